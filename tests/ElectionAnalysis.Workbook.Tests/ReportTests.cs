@@ -59,33 +59,6 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
-    public async Task Country_OfOnesOwnTable_GetsAPage()
-    {
-        workspace.CopyCommittedNotebooks();
-        var table = Path.Combine(workspace.Folder, "own.csv");
-        File.WriteAllText(table, "country,year,party,votes,seats\nUtopia,2016,A,60,6\nUtopia,2016,B,40,4\nUtopia,2020,A,30,1\nUtopia,2020,B,70,9\n"
-            + "Arcadia,2020,C,5,1\nArcadia,2020,D,5,1\n");
-
-        var (exit, _, error) = await workspace.ElectionsAsync("country", "Utopia", "--from", table);
-
-        Assert.Equal(("", 0), (error, exit));
-        var page = workspace.Report(Path.Combine("countries", "utopia", "08-a-country-over-time.html"));
-        Assert.Contains("2 elections of Utopia, 2016 to 2020", page, StringComparison.Ordinal);
-        Assert.Contains("rose most between 2016 and 2020", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Country_ThatIsNotThere_SaysWhichAre()
-    {
-        workspace.CopyCommittedNotebooks();
-
-        var (exit, output, error) = await workspace.ElectionsAsync("country", "Ut\"opia\\");
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Equal("elections: no election is of 'Ut\"opia\\'; there are Germany, New Zealand, United Kingdom.", error.Trim());
-    }
-
-    [Fact]
     public async Task Run_DocumentsThatNobodyCanRead_AreNamedBesideThoseThatWere()
     {
         workspace.AddNotebook("n", "1");

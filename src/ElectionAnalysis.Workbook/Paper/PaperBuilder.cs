@@ -8,7 +8,7 @@ using CSharpKernel;
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>Makes a paper of a notebook that has run: text, figures and tables in their order, the rest in appendices.</summary>
-internal sealed class PaperBuilder
+internal sealed partial class PaperBuilder
 {
     /// <summary>The tag of cells that are for a screen alone, code and outputs.</summary>
     public const string ScreenOnly = "screen-only";
@@ -22,6 +22,7 @@ internal sealed class PaperBuilder
     private readonly List<PaperChart> charts = [];
     private readonly List<(string File, string Csv)> tables = [];
     private readonly List<(string Key, int Cell)> cited = [];
+    private readonly List<(IElement Pointer, INode[] Table)> moved = [];
 
     /// <summary>Whether the author numbers figures and tables; what has no number is then none of the argument.</summary>
     private readonly bool isNumbered;
@@ -208,7 +209,8 @@ internal sealed class PaperBuilder
             pointer.InnerHtml = PaperNumbers.Pointer("See ", ++further, ".");
             table.Replace(pointer);
             PaperNumbers.Name(table, Invariant($"A{further}"), Heading());
-            appendix.Append([table, .. note is null ? [] : new[] { note }]);
+            moved.Add((pointer, [table, .. note is null ? [] : new[] { note }]));
+            appendix.Append(moved[^1].Table);
         }
         else if (note is not null)
         {
@@ -245,7 +247,8 @@ internal sealed class PaperBuilder
     {
         var name = result.Notebook.Name;
         PaperFront.Finish(page, result.Notebook.Title, date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
-        PaperNumbers.Number(main);
+        Stay();
+        Rename(PaperNumbers.Number(main, appendix));
         if (appendix.HasChildNodes)
         {
             PaperFront.AddHeading(appendix, "Appendix: further tables and calculations");

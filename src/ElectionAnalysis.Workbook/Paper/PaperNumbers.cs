@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -30,24 +29,65 @@ internal static partial class PaperNumbers
         Head(words, $"Table {number}.");
     }
 
-    /// <summary>Figures and tables without a number get those that are left, in their order.</summary>
-    public static void Number(IElement main)
+    /// <summary>
+    /// Numbers figures and tables in the order in which they stand, those too that their author has not numbered, and has the text
+    /// say so: a chart before "Figure 1" makes that Figure 2.
+    /// </summary>
+    /// <param name="main">The text.</param>
+    /// <param name="appendix">The appendix, whose tables have numbers of their own.</param>
+    /// <returns>What was called otherwise before, such as <c>figure-1</c>, with its new name.</returns>
+    public static Dictionary<string, string> Number(IElement main, IElement appendix)
     {
-        var next = After(main, "figure-");
-        foreach (var figure in main.QuerySelectorAll("figure"))
+        var (figures, tables) = (main.QuerySelectorAll("figure").ToList(), main.QuerySelectorAll("table").ToList());
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        Order(figures, "figure-", moved);
+        Order(tables, "table-", moved);
+        Order([.. appendix.QuerySelectorAll("table")], "table-a", moved);
+        Rename(main.ParentElement!, moved);
+        Rename(appendix, moved);
+        foreach (var (i, figure) in figures.Index())
         {
-            figure.Id = string.IsNullOrEmpty(figure.Id) ? Invariant($"figure-{next++}") : figure.Id;
-            Head(figure.QuerySelector("figcaption")!, $"Figure {figure.Id["figure-".Length..]}.");
+            Head(figure.QuerySelector("figcaption")!, Invariant($"Figure {i + 1}."));
         }
 
-        next = After(main, "table-");
-        foreach (var table in main.QuerySelectorAll("table"))
+        foreach (var (i, table) in tables.Index())
         {
-            if (string.IsNullOrEmpty(table.Id))
+            var heading = main.QuerySelectorAll("h2, h3").LastOrDefault(h => (h.CompareDocumentPosition(table)
+                & DocumentPositions.Following) != DocumentPositions.Same);
+            Name(table, Invariant($"{i + 1}"), heading?.TextContent ?? "The data");
+        }
+
+        return moved;
+    }
+
+    private static void Order(List<IElement> elements, string kind, Dictionary<string, string> moved)
+    {
+        foreach (var (i, element) in elements.Index())
+        {
+            var id = Invariant($"{kind}{i + 1}");
+            if (element.Id is { Length: > 0 } old && old != id)
             {
-                var heading = main.QuerySelectorAll("h2, h3").LastOrDefault(h => (h.CompareDocumentPosition(table)
-                    & DocumentPositions.Following) != DocumentPositions.Same);
-                Name(table, Invariant($"{next++}"), heading?.TextContent ?? "The data");
+                moved.TryAdd(old, id);
+            }
+
+            element.Id = id;
+        }
+    }
+
+    private static void Rename(IElement part, Dictionary<string, string> moved)
+    {
+        foreach (var text in part.Descendants<IText>().Where(t => t.ParentElement?.Closest("pre") is null && Numbered().IsMatch(t.Data)))
+        {
+            text.Data = Numbered().Replace(text.Data, m => moved.TryGetValue(m.Value.ToLowerInvariant().Replace(' ', '-'), out var id)
+                ? $"{m.Value[..m.Value.IndexOf(' ', StringComparison.Ordinal)]} {id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..].ToUpperInvariant()}"
+                : m.Value);
+        }
+
+        foreach (var link in part.QuerySelectorAll("a[href^='#']"))
+        {
+            if (moved.TryGetValue(link.GetAttribute("href")![1..], out var id))
+            {
+                link.SetAttribute("href", "#" + id);
             }
         }
     }
@@ -92,10 +132,6 @@ internal static partial class PaperNumbers
         head.TextContent = number;
         caption.Prepend(head, caption.Owner.CreateTextNode(" "));
     }
-
-    private static int After(IElement main, string kind) => 1 + main.QuerySelectorAll($"[id^='{kind}']")
-        .Select(e => int.TryParse(e.Id![kind.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
-        .DefaultIfEmpty(0).Max();
 
     [GeneratedRegex(@"\b(Figure|Table) A?\d+\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();

@@ -24,9 +24,14 @@ internal sealed class PaperResult(IDocument page, IElement part, PaperWorks work
         steps?.Remove();
         if (steps is null && about?.QuerySelector("strong") is null)
         {
-            // Definitions beside each other have no value of their own to speak of.
+            // Definitions beside each other have no value of their own to speak of, and where they are of numbers no subject.
             name = name.Length == 0 ? "Definitions side by side" : $"Definitions side by side, {name}";
-            about?.TextContent = "Definitions side by side";
+            if (about is null)
+            {
+                shown.Prepend(about = page.CreateElement("p"));
+            }
+
+            about.TextContent = "Definitions side by side";
         }
 
         foreach (var table in shown.QuerySelectorAll("table").ToList())

@@ -29,10 +29,23 @@ internal sealed partial class PaperSources
         }
 
         static string Any(IEnumerable<string> texts) => string.Join('|', texts.OrderByDescending(t => t.Length).Select(Regex.Escape));
-        names = known.Count == 0
-            ? null
-            : new($@"{(credits.Count == 0 ? "" : $"(?<credit>{Any(credits.Keys)})|")}(?<![\w/.-])(?<name>{Any(known.Keys)})(:(?<line>\d+))?(?![\w-])",
-                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+        List<string> ways = [];
+        void Way(string before, IEnumerable<string> texts, string after)
+        {
+            if (Any(texts) is { Length: > 0 } any)
+            {
+                ways.Add(before + any + after);
+            }
+        }
+
+        // A file's name is no other word; "table", which a table without a file is called, is one of a source where a line follows,
+        // or where a caption or a message says that it is.
+        var files = known.Keys.ToLookup(FileName().IsMatch);
+        Way("(?<credit>", credits.Keys, ")");
+        Way(@"(?<![\w/.-])(?<name>", files[true], @")(:(?<line>\d+))?(?![\w-])");
+        Way(@"(?<![\w/.-])(?<name>", files[false], @"):(?<line>\d+)(?![\w-])");
+        Way(@"(?<=\bSource: (\S+[,;] )*|\bfile ')(?<name>", files[false], @")(?=[.,;'])");
+        names = ways.Count == 0 ? null : new(string.Join('|', ways), RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -160,6 +173,10 @@ internal sealed partial class PaperSources
         ICollection several => several.OfType<Election>().Select(e => e.Document),
         _ => [],
     };
+
+    /// <summary>"results.csv", "results.xlsx[Votes]".</summary>
+    [GeneratedRegex(@"\.\p{L}\w", RegexOptions.ExplicitCapture)]
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"ElectionArchive\.Load\(""(?<path>[^""]+)""\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Loads();

@@ -67,7 +67,7 @@ public static partial class Charts
                 Title = Heading(PlotText.Escape(title)),
                 Height = 170 + (22 * rows.Count),
                 Margin = new(8, 16, 56, 98),
-                XAxis = new() { TickFormat = "d", AutoMargin = true, FixedRange = true },
+                XAxis = TimeAxis.With(new() { AutoMargin = true, FixedRange = true }, all.Select(m => m.Moment.At)),
                 YAxis = new()
                 {
                     TickVals = [.. Enumerable.Range(0, rows.Count).Select(i => (double)i)],
@@ -84,8 +84,10 @@ public static partial class Charts
                 left > 0 ? Invariant($"The {left} countries with the lowest latest value are left out.") : "",
                 others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
             }.Where(s => s.Length > 0)),
-            Description = Invariant($"{rows.Count} countries, {values.Count} elections with a value, from {Show(values[0])} to {Show(values[^1])}. ")
-                + Invariant($"The highest latest value has {rows[^1].Key}, the lowest {rows[0].Key}."),
+            Description = Invariant($"{(rows.Count == 1 ? rows[0].Key : Invariant($"{rows.Count} countries"))}, ")
+                + (values.Count == 1 ? $"1 election with a value, {Show(values[0])}."
+                    : Invariant($"{values.Count} elections with a value, from {Show(values[0])} to {Show(values[^1])}."))
+                + (rows.Count == 1 ? "" : $" The highest latest value has {rows[^1].Key}, the lowest {rows[0].Key}."),
         };
     }
 }

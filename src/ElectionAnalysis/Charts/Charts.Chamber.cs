@@ -33,6 +33,8 @@ public static partial class Charts
         var (places, gap) = Places(chamber.Shape, parties, seats, left, house - (speaker >= 0 ? 1 : 0));
         var size = Math.Clamp(gap * 175, 3, 26);
         var small = parties.Where(i => Palette.IsGrey(colours[i]) && !election.Parties[i].IsIndependents).ToList();
+        var unnamed = small.Any(i => election.Parties[i].IsOthers);
+        var smaller = small.Count(i => !election.Parties[i].IsOthers);
         var traces = new List<Trace>();
         foreach (var (k, i) in parties.Index())
         {
@@ -40,7 +42,8 @@ public static partial class Charts
             var isSmall = small.Contains(i);
             traces.Add(Dots(places[k], colours[i], size, new(colours[i], 0)) with
             {
-                Name = isSmall && small.Count > 1 ? $"{small.Count} smaller parties" : PlotText.Label(party, 40),
+                Name = isSmall && small.Count > 1
+                    ? Invariant($"{smaller} smaller {(smaller == 1 ? "party" : "parties")}{(unnamed ? " and others" : "")}") : PlotText.Label(party, 40),
                 LegendGroup = isSmall ? "small" : Invariant($"party{i}"),
                 ShowLegend = !isSmall || i == small[0],
                 Key = PlotText.Escape(party.Party.Value),
@@ -72,8 +75,7 @@ public static partial class Charts
             Data = traces,
             Layout = InChamber(Invariant($"{PlotText.Escape(election.ShortName)}: the {house} seats"), 460,
                 [new(Invariant($"<b>{house}</b>"), 0, middle, "x", "y") { Font = new(null, chamber.Shape == ChamberShape.Benches ? 18 : 30) },
-                    new(election.MajorityStated is { } m ? Invariant($"majority {m.Value}") : "seats", 0, middle - 0.15, "x",
-                        "y") { Font = new(null, 13) }]) with
+                    new(MajorityWords(election, listed), 0, middle - 0.15, "x", "y") { Font = new(null, 13) }]) with
             {
                 ShowLegend = true,
                 Legend = new("h", 0, -0.02),
@@ -82,6 +84,16 @@ public static partial class Charts
             Description = Describe(election, Largest(election)),
         };
     }
+
+    /// <summary>
+    /// The majority as stated; else of the house, whose size is given or whose seats are listed whole; else no more than what is
+    /// counted.
+    /// </summary>
+    private static string MajorityWords(Election election, int listed) =>
+        election.MajorityStated is { } stated ? Invariant($"majority {stated.Value}")
+        : (election.HouseSeats?.Value ?? (election.UnlistedSeats is { High: 0 } ? listed : 0)) is var house && house > 1 && house >= listed
+            ? Invariant($"{(house / 2) + 1} are a majority")
+        : listed == 1 && house <= 1 ? "seat" : "seats";
 
     /// <summary>The parties with seats, as they sit: by position where any has one, the largest first among equals.</summary>
     private static List<int> InOrder(Election election) =>

@@ -89,7 +89,7 @@ public static partial class Charts
                 Height = 120 + ((names.Count > 20 ? 16 : 22) * names.Count),
                 Margin = new(16, 16, 48, 44),
                 XAxis = new() { Title = new(AxisTitle(measures[0])), Range = Range(valued[0]), AutoMargin = true,
-                    FixedRange = true, TickFormat = IsPercent(measures[0]) ? ".0%" : null },
+                    FixedRange = true, TickFormat = IsPercent(measures[0]) ? PlotText.PercentTicks : null },
                 YAxis = new() { Visible = false, FixedRange = true, Range = [-0.7, names.Count - 0.3] },
                 ShowLegend = false,
             },
@@ -151,7 +151,8 @@ public static partial class Charts
         string Said(Moment moment) => Invariant($"{(int)moment.At!.Value}: {moment.Shown}")
             + (moment.Low is { } low && moment.High is { } high && low < high ? $"; the document allows {Show(low)} to {Show(high)}" : "");
         var words = ranked.Count == 0 ? Invariant($"{year}, {measure}: no country has a value.")
-            : Invariant($"{year}, {measure}: {ranked.Count} {(ranked.Count == 1 ? "country" : "countries")}, the highest {moments[ranked[0]]!.Country} ({moments[ranked[0]]!.Shown}), the lowest {moments[ranked[^1]]!.Country} ({moments[ranked[^1]]!.Shown}).");
+            : ranked.Count == 1 ? Invariant($"{year}, {measure}: 1 country, {moments[ranked[0]]!.Country} ({moments[ranked[0]]!.Shown}).")
+            : Invariant($"{year}, {measure}: {ranked.Count} countries, the highest {moments[ranked[0]]!.Country} ({moments[ranked[0]]!.Shown}), the lowest {moments[ranked[^1]]!.Country} ({moments[ranked[^1]]!.Shown}).");
         List<int> series = [.. Enumerable.Range(0, moments.Count + 2)];
         return new(words, series, new Dictionary<string, IReadOnlyList<object?>>(StringComparer.Ordinal)
         {
@@ -164,7 +165,7 @@ public static partial class Charts
                 .. moments.Select(m => new object[] { m is null ? "" : PlotText.Escape(Said(m)) })],
         }, new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["xaxis.title.text"] = AxisTitle(measure), ["xaxis.range"] = range, ["xaxis.tickformat"] = IsPercent(measure) ? ".0%" : "",
+            ["xaxis.title.text"] = AxisTitle(measure), ["xaxis.range"] = range, ["xaxis.tickformat"] = IsPercent(measure) ? PlotText.PercentTicks : "",
         });
     }
 }

@@ -72,8 +72,8 @@ public static partial class Charts
                     TickText = ranked.ConvertAll(m => PlotText.Label(m.Country)),
                     AutoMargin = true, FixedRange = true, ZeroLine = false, Range = [-0.7, ranked.Count - 0.3],
                 },
-                XAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? ".0%" : null, AutoMargin = true,
-                    FixedRange = true },
+                XAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? PlotText.PercentTicks : null,
+                    AutoMargin = true, FixedRange = true },
             },
             Caption = string.Join(" ", new[]
             {

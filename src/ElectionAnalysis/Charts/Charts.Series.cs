@@ -47,9 +47,9 @@ public static partial class Charts
                 Title = Heading(PlotText.Escape(title)),
                 Height = 430,
                 Margin = new(56, 16, 56, 44),
-                XAxis = new() { TickFormat = "d", AutoMargin = true, FixedRange = true },
-                YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? ".0%" : null, AutoMargin = true,
-                    FixedRange = true },
+                XAxis = TimeAxis.With(new() { AutoMargin = true, FixedRange = true }, lines.SelectMany(l => l.Moments).Select(m => m.At)),
+                YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? PlotText.PercentTicks : null,
+                    AutoMargin = true, FixedRange = true },
                 ShowLegend = false,
                 Annotations = isNamed ? Names(lines.ConvertAll(l => (l.Country, l.Moments))) : null,
             },
@@ -180,7 +180,8 @@ public static partial class Charts
             return Invariant($"{country}: no election has one value; the documents allow from {Show(moments.Min(m => m.Low)!.Value)} to {Show(moments.Max(m => m.High)!.Value)}.");
         }
 
-        return Invariant($"{country}: {given.Count} {(given.Count == 1 ? "election" : "elections")} from {given[0].Election} ({Show(given[0].Value!.Value)}) to {given[^1].Election} ({Show(given[^1].Value!.Value)}), between {Show(given.Min(m => m.Value!.Value))} and {Show(given.Max(m => m.Value!.Value))}.");
+        return given.Count == 1 ? $"{country}: 1 election, {given[0].Election} ({Show(given[0].Value!.Value)})."
+            : Invariant($"{country}: {given.Count} elections from {given[0].Election} ({Show(given[0].Value!.Value)}) to {given[^1].Election} ({Show(given[^1].Value!.Value)}), between {Show(given.Min(m => m.Value!.Value))} and {Show(given.Max(m => m.Value!.Value))}.");
     }
 
     /// <summary>One election of a line.</summary>

@@ -55,7 +55,9 @@ public static partial class Charts
             }
         }
 
-        var layout = Bars(PlotText.Escape(title), [.. lines.Keys.Select(l => PlotText.Label(l.Label))], PlotText.Escape(Plain(value)));
+        var labels = lines.Keys.Select(l => PlotText.Label(l.Label)).ToList();
+        var layout = WithRoom(Bars(PlotText.Escape(title), labels, PlotText.Escape(Plain(value))),
+            rows.Select(r => r.Value is { } v ? quantity.Show(v) : ""));
         return new()
         {
             Data = [.. series.Select((s, k) => Trace(rows.FindAll(r => r.Series == s), s, k))],
@@ -166,8 +168,8 @@ public static partial class Charts
                 Title = Heading(PlotText.Escape(title)),
                 Height = 430,
                 Margin = new(56, 16, 56, 44),
-                XAxis = across.Axis(),
-                YAxis = up.Axis(),
+                XAxis = across.Axis(drawn.SelectMany(own => own.Select(r => r.X))),
+                YAxis = up.Axis(drawn.SelectMany(own => own.Select(r => r.Y))),
                 ShowLegend = by is not null,
                 Legend = new("h", 0, -0.2),
             },
@@ -183,6 +185,7 @@ public static partial class Charts
             var given = points.FindAll(p => p.Y is not null);
             var subject = name.Length > 0 ? $"{name}: " : "";
             return given.Count == 0 ? $"{subject}no {Plain(y)} given."
+                : given.Count == 1 ? $"{subject}1 point, {Plain(y)} {up.Show(given[0].Y!.Value)}."
                 : $"{subject}{given.Count.ToString(CultureInfo.InvariantCulture)} points, {Plain(y)} from {up.Show(given.Min(p => p.Y!.Value))} to {up.Show(given.Max(p => p.Y!.Value))}.";
         }
     }

@@ -59,7 +59,7 @@ public static partial class Charts
             ],
             Layout = WithLegend(Bars(title, pairs.ConvertAll(p => PlotText.Lines(Short(election, p.Value))), "share")) with
             {
-                XAxis = new() { Title = new("share"), TickFormat = ".0%",
+                XAxis = new() { Title = new("share"), TickFormat = PlotText.PercentTicks,
                     Range = [-0.02 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)),
                         1.06 * pairs.Max(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0))], AutoMargin = true,
                     FixedRange = true },

@@ -48,9 +48,9 @@ public static partial class Charts
                     Marker = new() { Color = shown.ConvertAll(b => b.Colour) },
                 },
             ],
-            Layout = layout with
+            Layout = WithRoom(layout, shown.Select(Text)) with
             {
-                XAxis = layout.XAxis! with { Range = [0, shown[0].Value!.Value * 1.28], RangeMode = null, TickFormat = inShares ? ".0%" : null },
+                XAxis = layout.XAxis! with { TickFormat = inShares ? PlotText.PercentTicks : null },
             },
             Caption = $"Source: {election.Document.Credit}."
                 + (bars.Count > MostBars ? Invariant($" The {bars.Count - MostBars} smallest are left out.") : ""),

@@ -135,6 +135,12 @@ public static partial class Charts
         },
     };
 
+    /// <summary>A layout with room at the right for numbers beside bars, such as "11,955,434 (25.7%)", however wide it is drawn.</summary>
+    private static Layout WithRoom(Layout layout, IEnumerable<string> numbers) => layout with
+    {
+        Margin = layout.Margin! with { R = Math.Max(layout.Margin.R, 8 + (7 * numbers.Max(n => n.Length))) },
+    };
+
     /// <summary>A layout with a dashed line at so many seats, where they are known.</summary>
     internal static Layout WithMajority(Layout layout, int? seats) => seats is not { } at ? layout : layout with
     {

@@ -34,7 +34,9 @@ internal sealed class ColumnAxis
     }
 
     /// <summary>How plotly.js writes the numbers along the axis; null for its own way.</summary>
-    public string? TickFormat => unit == MeasureUnit.Share ? "~%" : unit == MeasureUnit.Points ? "+~" : isDate ? "d" : null;
+    public string? TickFormat => unit == MeasureUnit.Share ? PlotText.PercentTicks : unit == MeasureUnit.Points ? "+~" : isDate ? "d" : null;
+
+    private bool IsYear => name.Equals("year", StringComparison.OrdinalIgnoreCase);
 
     public double? Of(Row row) => isDate ? row[name] is DateOnly day ? YearOf(day) : null
         : row.Number(name) is not { } number || !double.IsFinite(number) ? null
@@ -44,12 +46,21 @@ internal sealed class ColumnAxis
     public string Show(double value) => value.ToString(
         unit == MeasureUnit.Share ? value != 0 && Math.Abs(value) < LeastOfOneDecimal ? "0.0###%" : "0.0%"
             : unit == MeasureUnit.Points ? "+0.0;−0.0;0.0"
-            : isDate || name.Equals("year", StringComparison.OrdinalIgnoreCase) ? "0"
+            : isDate || IsYear ? "0"
             : "#,0.##",
         CultureInfo.InvariantCulture);
 
-    public Axis Axis() =>
-        new() { Title = new(PlotText.Escape(name.Replace('_', ' '))), TickFormat = TickFormat, AutoMargin = true, FixedRange = true };
+    /// <param name="values">What is drawn along it.</param>
+    public Axis Axis(IEnumerable<double?> values)
+    {
+        var title = new Title(PlotText.Escape(name.Replace('_', ' ')));
+        var axis = new Axis { Title = title, TickFormat = TickFormat, AutoMargin = true, FixedRange = true };
+        return isDate || IsYear ? TimeAxis.With(axis, values) : axis;
+    }
+
+    /// <summary>The day at a place of an axis of years.</summary>
+    public static DateOnly DayOf(double at) => new DateOnly((int)at, 1, 1)
+        .AddDays((int)Math.Round((at - Math.Floor(at)) * (DateTime.IsLeapYear((int)at) ? 366 : 365)));
 
     /// <summary>A day along an axis of years.</summary>
     public static double YearOf(DateOnly day) => day.Year + ((day.DayOfYear - 1) / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0));

@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <summary>
 /// The colours that documents give to parties; without them colours that people with colour-vision deficiency can tell apart: Okabe, M.
 /// and Ito, K. (2008), Color Universal Design. The largest parties get one each, a party that is called after a colour that one; the
-/// others share two greys, and hovering names them.
+/// others share two greys, and hovering names them. Independents, who are no party, have a grey of their own.
 /// </summary>
 public static class Palette
 {
@@ -20,6 +20,9 @@ public static class Palette
     public const string Neutral = "#8A8A8A";
 
     internal static readonly string[] Greys = ["#8F959B", "#B4B9BE"];
+
+    /// <summary>Darker than the parties' greys: a legend tells them apart.</summary>
+    private const string Independents = "#5C6268";
 
     /// <summary>The colour of every party of an election, the same in all charts.</summary>
     /// <param name="election">The election.</param>
@@ -65,11 +68,11 @@ public static class Palette
 
         foreach (var i in bySize.Where(i => colours[i] is null))
         {
-            colours[i] = Greys[rest.Count % 2];
+            colours[i] = election.Parties[i].IsIndependents ? PartyColour.Fit(Independents, taken) : Greys[rest.Count % 2];
         }
 
         return colours;
     }
 
-    internal static bool IsGrey(string colour) => Greys.Contains(colour);
+    internal static bool IsGrey(string colour) => colour == Independents || Greys.Contains(colour);
 }

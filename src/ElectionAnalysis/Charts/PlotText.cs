@@ -33,6 +33,9 @@ internal static class PlotText
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");
 
+    /// <summary>How plotly.js writes percentages along an axis: with as many decimals as tell its ticks apart.</summary>
+    public const string PercentTicks = "~%";
+
     public static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
 
     public static string Signed(double number) => number.ToString("+0;−0;0", CultureInfo.InvariantCulture);

@@ -135,7 +135,7 @@ public sealed class WriteUp(params string[] authors)
         List<(string Part, string Kind, string Identity)> parts =
         [
             .. archive.Records.Select(e => (e.Document.Name, "document", "SHA-256 " + e.Document.Sha256
-                + (e.Document.Origin is { } origin ? $"; {origin}" : ""))),
+                + (e.Document.Origin is { } origin ? $"; {origin}" : ""))).Distinct(),
             ("ElectionAnalysis", "library", typeof(WriteUp).Assembly.GetName().Version!.ToString(3)),
 
             // A service release changes no result, and must not change the bytes of a write-up either.

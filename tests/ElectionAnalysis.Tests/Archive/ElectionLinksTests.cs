@@ -22,6 +22,21 @@ public class ElectionLinksTests
     }
 
     [Fact]
+    public void Links_VotesWithoutShares_HaveTheSharesThatTheyMake()
+    {
+        var archive = Archive(
+            ("2016 Utopian general election",
+                "- Country: Utopia\n- Election Date: 1 May 2016\n- Party1: A\n- Popular Vote1: 75\n- Party2: B\n- Popular Vote2: 25"),
+            ("2020 Utopian general election",
+                "- Country: Utopia\n- Election Date: 1 May 2020\n- Party1: A\n- Popular Vote1: 60\n- Party2: C\n- Popular Vote2: 40"));
+        var link = archive.Links.Of(archive.Find("Utopia 2020"));
+
+        Assert.Equal(["A 0.75 0.6", "null null 0.4", "B 0.25 null"], link.ToTable().Select(r => FormattableString.Invariant(
+            $"{r.Text("before") ?? "null"} {r.Number("vote_share_before")?.ToString("0.##") ?? "null"} {r.Number("vote_share")?.ToString("0.##") ?? "null"}")));
+        Assert.Equal((0.25, 0.4), (link.UnlinkedShare(MeasureScale.Votes, then: true)!.Value, link.UnlinkedShare(MeasureScale.Votes)!.Value));
+    }
+
+    [Fact]
     public void Links_PreviousElectionThatIsNotHere_IsAGapAndSaysSo()
     {
         var archive = Archive(("2010 Utopian general election", "- Country: Utopia\n- Election Date: 1 May 2010\n- Party1: A\n- Seats1: 5"),

@@ -21,6 +21,37 @@ public class ChamberTests
     }
 
     [Fact]
+    public void Hemicycle_Independents_HaveAColourThatNoSmallPartyHas()
+    {
+        // Six have colours of the palette; four are small.
+        var lines = Enumerable.Range(1, 10).Select(i => FormattableString.Invariant($"- Party{i}: List {i}\n- Seats{i}: {20 - i}\n"));
+        var dots = Dots(Text.Election(string.Concat(lines) + "- Party11: Independents\n- Seats11: 3"));
+
+        var independents = dots.Single(d => d.Name == "Independents");
+        Assert.Equal(4, dots.Count(d => d.Name == "4 smaller parties"));
+        Assert.DoesNotContain(independents.Marker!.Color![0], dots.Where(d => d != independents).Select(d => d.Marker!.Color![0]));
+    }
+
+    [Fact]
+    public void Hemicycle_OthersAmongTheSmall_AreNoParty()
+    {
+        var lines = Enumerable.Range(1, 7).Select(i => FormattableString.Invariant($"- Party{i}: List {i}\n- Seats{i}: {20 - i}\n"));
+        var dots = Dots(Text.Election(string.Concat(lines) + "- Party8: Others\n- Seats8: 2"));
+
+        Assert.Equal(["1 smaller party and others"], dots.Where(d => d.LegendGroup == "small").Select(d => d.Name).Distinct());
+    }
+
+    [Theory]
+    [InlineData("- Seats For Election: 11\n- Majority Seats: 6\n- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 4", "majority 6")]
+    [InlineData("- Seats For Election: 11\n- Party1: A\n- Seats1: 7", "6 are a majority")]
+    [InlineData("- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 3", "6 are a majority")]
+    [InlineData("- Party1: A\n- Seats1: 7\n- Party2: B\n- Percentage2: 20%", "seats")]
+    [InlineData("- Seats For Election: 9\n- Party1: A\n- Seats1: 7\n- Party2: B\n- Seats2: 4", "seats")]
+    [InlineData("- Party1: A\n- Seats1: 1", "seat")]
+    public void Hemicycle_Majority_IsStatedOrOfAWholeHouse(string infobox, string words) =>
+        Assert.Equal(words, Charts.Hemicycle(Text.Election(infobox)).Layout.Annotations![1].Text);
+
+    [Fact]
     public void Hemicycle_Benches_HasTheGovernmentOnTheLeftAndAllOthersOnTheRight()
     {
         var dots = Dots(Text.Election(House), new() { Shape = ChamberShape.Benches, Government = ["left", "Middle"] });

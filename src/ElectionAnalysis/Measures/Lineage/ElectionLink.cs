@@ -60,12 +60,15 @@ public sealed partial class ElectionLink
     public double? UnlinkedShare(MeasureScale scale, bool then = false)
     {
         var shares = Parties.Where(p => p.IsUnlinkedParty).Select(p => then ? p.Before : p.After).OfType<PartyResult>()
-            .Select(p => scale == MeasureScale.Votes ? p.VoteShare?.Value : p.SeatShare).ToList();
+            .Select(p => scale == MeasureScale.Votes ? p.ShareNow : p.SeatShare).ToList();
         return Before is null || shares.Contains(null) ? null : shares.Sum();
     }
 
     /// <summary>The parties as a table.</summary>
-    /// <returns>before, after, kind, succession, because, seats_before, seats, vote_share_before, vote_share, at.</returns>
+    /// <returns>
+    /// before, after, kind, succession, because, seats_before, seats, vote_share_before, vote_share (as stated, else as the votes make
+    /// them), at.
+    /// </returns>
     public Table ToTable() => new(
         Column.OfText("before", Parties.Select(p => p.Before?.Party.Value)),
         Column.OfText("after", Parties.Select(p => p.After?.Party.Value)),
@@ -74,8 +77,8 @@ public sealed partial class ElectionLink
         Column.OfText("because", Parties.Select(p => (string?)p.Because)),
         Column.OfNullable("seats_before", Parties.Select(p => p.Before?.Seats?.Value)),
         Column.OfNullable("seats", Parties.Select(p => p.After?.Seats?.Value)),
-        Column.OfNullable("vote_share_before", Parties.Select(p => p.Before?.VoteShare?.Value)),
-        Column.OfNullable("vote_share", Parties.Select(p => p.After?.VoteShare?.Value)),
+        Column.OfNullable("vote_share_before", Parties.Select(p => p.Before?.ShareNow)),
+        Column.OfNullable("vote_share", Parties.Select(p => p.After?.ShareNow)),
         Column.OfText("at", Parties.Select(p => p.Source?.Place)));
 
     /// <inheritdoc/>
