@@ -32,7 +32,7 @@ internal static partial class ElectionSources
             throw new DocumentException(path, $"there is no such folder or file; looked for it in '{Directory.GetCurrentDirectory()}'.{Meant(path)}");
         }
 
-        return IsDocument(path) ? [Read(path, maximumBytes)] : Several(path, maximumBytes);
+        return IsDocument(path) ? Read(path, maximumBytes) : Several(path, maximumBytes);
     }
 
     /// <summary>A file or folder beside it whose name has one letter in four mistyped at most.</summary>
@@ -73,7 +73,7 @@ internal static partial class ElectionSources
         var waiting = new List<string>();
         (Election?, DocumentException?)[] Waiting()
         {
-            var read = waiting.AsParallel().AsOrdered().Select(f => Read(f, maximumBytes)).ToArray();
+            var read = waiting.AsParallel().AsOrdered().SelectMany(f => Read(f, maximumBytes)).ToArray();
             waiting.Clear();
             return read;
         }
@@ -127,26 +127,29 @@ internal static partial class ElectionSources
         }
     }
 
-    private static (Election? Election, DocumentException? Error) Read(string file, long maximumBytes) => Guarded(file, () =>
+    private static IEnumerable<(Election? Election, DocumentException? Error)> Read(string file, long maximumBytes) => Guarded(file, () =>
         Of(file, Unreadable)
             ? throw new DocumentException(Path.GetFileName(file), 1, "files of this kind cannot be read; save the text as .txt or .html, or the table as .csv or .xlsx.")
-            : PageTables.Read(ElectionDocument.Read(file, maximumBytes)) is var election && ElectionWords.IsAboutSomethingElse(election)
+            : PageTables.Read(ElectionDocument.Read(file, maximumBytes)) is var read && ElectionWords.IsAboutSomethingElse(read[0])
                 ? throw new DocumentException(Path.GetFileName(file), 1, "no election was found in it: it has no infobox, no table, and no word of elections.")
-                : election);
+                : read);
 
-    internal static (Election? Election, DocumentException? Error) Guarded(string file, Func<Election> read)
+    internal static (Election? Election, DocumentException? Error) Guarded(string file, Func<Election> read) =>
+        Guarded(file, () => (IReadOnlyList<Election>)[read()])[0];
+
+    private static (Election? Election, DocumentException? Error)[] Guarded(string file, Func<IReadOnlyList<Election>> read)
     {
         try
         {
-            return (read(), null);
+            return [.. read().Select(e => ((Election?)e, (DocumentException?)null))];
         }
         catch (DocumentException e)
         {
-            return (null, e);
+            return [(null, e)];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return (null, Failed(Path.GetFileName(file), e));
+            return [(null, Failed(Path.GetFileName(file), e))];
         }
     }
 

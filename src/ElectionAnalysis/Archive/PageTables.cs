@@ -9,27 +9,56 @@ internal static class PageTables
     /// <summary>A smaller table lays out the page.</summary>
     private const int LeastRows = 3;
 
-    /// <summary>What a page says: the election of its article, else that of the only table that holds results.</summary>
-    public static Election Read(ElectionDocument document)
+    /// <summary>
+    /// What a page says: the election of its article, else that of the only table that holds results; of several questions that were put
+    /// on one day, an election for each.
+    /// </summary>
+    public static IReadOnlyList<Election> Read(ElectionDocument document)
     {
         var election = Election.From(document);
         if (election.Parties.Count > 0)
         {
-            return election;
+            return [election];
         }
 
         var found = document.Tables.Where(t => t.Rows.Count >= LeastRows).Select(t => Of(t, document)).Where(e => e.Count > 0).ToList();
-        return found is [[var only]] ? only : election;
+        return found is [[var only]] ? [only]
+            : found.FindAll(e => e.Count > 1 && e.All(IsOfAQuestion)) is [var questions]
+                ? [.. questions.Select(q => Titled(q, election))]
+            : [election];
     }
+
+    /// <summary>A question by its words, "Referendums of 2022: Hunting in reserves", or else by its number.</summary>
+    private static Election Titled(Election question, Election page)
+    {
+        var words = question.Districts.Select(d => d.District).Distinct().ToList() is [var only] ? only : question.Title;
+        return question with
+        {
+            Title = $"{page.Title}: {words}",
+            Question = new(words, question.Parties[0].Party.Source),
+            Kind = ElectionKind.Referendum,
+            Year = question.Year ?? page.Year,
+            Districts = [],
+        };
+    }
+
+    /// <summary>Whether it counts the answers to a question, and the papers: a poll has none.</summary>
+    private static bool IsOfAQuestion(Election election) => election is { Parties: [var yes, var no], Rounds: [{ Cast: not null }] }
+        && ColumnVocabulary.Answers(yes.Party.Value, no.Party.Value) is not null;
+
+    /// <summary>Whether one cell spans a row, as "Source: …" below a table does.</summary>
+    private static bool IsOneCell(IReadOnlyList<DocumentCell?> row) =>
+        row is [{ } first, _, ..] && row.All(c => ReferenceEquals(c, first));
 
     private static IReadOnlyList<Election> Of(DocumentTable table, ElectionDocument document)
     {
         try
         {
             // On a page of one line a row's number stands for its line.
-            var at = table.Rows.Select(r => r.FirstOrDefault(c => c is not null)?.Line).ToList();
+            var rows = table.Rows.Take(table.Rows.Count - table.Rows.Reverse().TakeWhile(IsOneCell).Count()).ToList();
+            var at = rows.Select(r => r.FirstOrDefault(c => c is not null)?.Line).ToList();
             var areLines = at.Distinct().Count() == at.Count;
-            var lines = table.Rows.Select((row, i) => new TableLine(areLines ? at[i] ?? table.Line + i : i + 1,
+            var lines = rows.Select((row, i) => new TableLine(areLines ? at[i] ?? table.Line + i : i + 1,
                 [.. row.Select(c => string.IsNullOrWhiteSpace(c?.Text) ? null : c.Text.Trim())], null));
             var read = TableLines.Read(lines, document.Name, [], () => '\t', isPatient: true);
             read = new(read.Columns)

@@ -165,4 +165,15 @@ internal sealed partial class TableElections
 
     /// <summary>With the name of its column, unless the table's own columns were turned.</summary>
     private static InfoboxEntry Named(InfoboxEntry entry, string column) => column[0] > '\u0002' ? entry with { Column = column } : entry;
+
+    /// <summary>"None of the above" is voted for, and counts like a party.</summary>
+    private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("NOTA", StringComparison.OrdinalIgnoreCase) || name.StartsWith("against all", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Total Berat" among the rows of Berat.</summary>
+    private bool IsOfPlace(int row) => columns.District is { } district && table[district].Text(row)?.Trim() is { Length: > 1 } place
+        && Party(row) is var party && party.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && party != place
+        && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(party.Remove(at, place.Length)));
+
+    private TableException NoNames(int first) => new(Invariant($"{name}:{shape.Lines[first]}: no row has the name of a party beside its result; name the columns, such as {ElectionColumns.Guess(table)}."));
 }

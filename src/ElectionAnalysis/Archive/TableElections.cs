@@ -207,7 +207,7 @@ internal sealed partial class TableElections
         rows = new TableSums(shape, name, problems).Without(rows, IsTotal);
         if (rows.Length == 0)
         {
-            throw new TableException(Invariant($"{name}:{shape.Lines[first]}: no row has the name of a party beside its result; name the columns, such as {ElectionColumns.Guess(table)}."));
+            throw NoNames(first);
         }
 
         SayNoParty(rows, problems);
@@ -245,6 +245,13 @@ internal sealed partial class TableElections
             throw new TableException(Invariant($"{name}:{shape.Lines[again[0].ElementAt(1)]}: '{DocumentParser.Shorten(again[0].Key)}' and others have several rows in one election; name the column that tells them apart: columns: new() {{ District = \"…\" }}, {{ Year = \"…\" }} or {{ Round = \"…\" }}."));
         }
 
+        // A result beside no name is a total: nobody is the others of nobody.
+        if (parties.FindAll(g => results.Skip(1).OfType<string>().Any(c => g.Any(r => !table[c].IsNull(r)))) is [{ Key: Others }]
+            && parties.Count > 1)
+        {
+            throw NoNames(first);
+        }
+
         SayWithoutVotes(listed, places, problems);
         var ballotThen = totals.LastBallot(listed);
         var number = 0;
@@ -274,16 +281,7 @@ internal sealed partial class TableElections
     private TotalKind Kind(int row) => kinds.GetOrAdd(Party(row), party => calledTotals.Contains(party) ? TotalKind.None
         : ResultTableReader.KindOf(party) is var kind && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None : kind);
 
-    /// <summary>"None of the above" is voted for, and counts like a party.</summary>
-    private static bool IsAnswer(string name) => name.StartsWith("none of", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("NOTA", StringComparison.OrdinalIgnoreCase) || name.StartsWith("against all", StringComparison.OrdinalIgnoreCase);
-
     private bool IsTotal(int row) => Kind(row) != TotalKind.None || IsOfPlace(row);
-
-    /// <summary>"Total Berat" among the rows of Berat.</summary>
-    private bool IsOfPlace(int row) => columns.District is { } district && table[district].Text(row)?.Trim() is { Length: > 1 } place
-        && Party(row) is var party && party.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && party != place
-        && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(party.Remove(at, place.Length)));
 
     private InfoboxEntry Entry(string key, string value, int row) => InfoboxEntry.Of(key, value, new(name, shape.Lines[row], value));
 

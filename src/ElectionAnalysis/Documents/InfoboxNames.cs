@@ -34,10 +34,17 @@ internal static partial class InfoboxNames
             (name, number) = middle;
         }
 
-        return (number is null ? Single : Numbered).TryGetValue(name, out var english)
-            ? number is null ? english : Invariant($"{english}{number}")
+        return number is null ? Single.GetValueOrDefault(name, key)
+            : Numbered.TryGetValue(name, out var english) ? Invariant($"{english}{number}")
+            : Before().Match(name) is { Success: true } before && Numbered.GetValueOrDefault(name[..before.Index]) == "seats"
+                ? Invariant($"last_election{number}")
             : key;
     }
+
+    /// <summary>"concejales ant", "sièges précédents": what the seats were.</summary>
+    [GeneratedRegex(@"[ -](ant(erior(es)?)?|pré|préc|précédents?|previos|précédentes?|precedenti|poprzednio|anteriors)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Before();
 
     /// <summary>
     /// "votos1v2", "voix1 2", "głosy1 II tura": the votes or the share of the first party in the second round, under the key that reads

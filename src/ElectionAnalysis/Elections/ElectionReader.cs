@@ -94,6 +94,7 @@ internal sealed partial class ElectionReader
         };
         var claims = new ClaimReader(election, problems).Read();
         _ = roundReader.Fill(claims);
+        _ = roundReader.Fill(partyReader.Table?.Table.Source, ElectionYear(), document.Name);
         election = election with { Claims = claims, Rounds = roundReader.With(parties) };
         election = election with { Year = election.Rounds[0].Date?.Value.Year ?? ElectionYear() };
         var unknown = values.Finish(document.Infobox);
@@ -147,7 +148,8 @@ internal sealed partial class ElectionReader
         return Kind(document.Title.Value);
     }
 
-    private static ElectionKind Kind(string text)
+    /// <summary>The kind that a title or a name says.</summary>
+    internal static ElectionKind Kind(string text)
     {
         foreach (var (word, kind) in Kinds)
         {

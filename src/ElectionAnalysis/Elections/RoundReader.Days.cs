@@ -1,8 +1,31 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 internal sealed partial class RoundReader
 {
     private static readonly string[] And = ["et", "y", "e", "und", "i", "и", "ve", "dan", "og", "och", "en", "és", "a", "و"];
+
+    /// <summary>The words before a day that is not the vote's, "as of 3 June", "Stand: 3. Juni", or not all of it: "du 12 et du 19 juin".</summary>
+    [GeneratedRegex(@"\b(as (of|at)|updated|published|declared|announced|retrieved|accessed|certified|stand|vom stand|au|al|per|status|mis à jour|actualizad[oa]|aggiornat[oi])\b\W*$|(?<![0-9])[0-9]{1,2}[^0-9]{1,10}$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NotTheVote();
+
+    /// <summary>The rounds; the only one with the day that the caption of its table names, where nothing else gives one.</summary>
+    /// <param name="table">The table of results: "Ergebnis der Landtagswahl vom 26. September 2021".</param>
+    /// <param name="year">The election's year, as its title has it.</param>
+    /// <param name="document">The document's name.</param>
+    public IReadOnlyList<VotingRound> Fill(DocumentTable? table, int? year, string document)
+    {
+        if (table is not null && All() is [{ Date: null }] && DateScanner.Scan(Digits.ToAscii(table.Caption)) is [var day]
+            && day.Date.Year == year && !NotTheVote().IsMatch(table.Caption[..day.Start]))
+        {
+            var date = new Sourced<DateOnly>(day.Date, new(document, table.Line, table.Caption));
+            Update(1, r => r with { FirstDay = date, Date = date });
+        }
+
+        return All();
+    }
 
     private void Dates()
     {

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Members = System.Collections.Generic.List<(string Name, ElectionAnalysis.JsonPart Value)>;
 
 namespace ElectionAnalysis;
 
 /// <summary>Records in JSON as the lines of a table: lists of objects at any depth, what is around a list on each of its lines.</summary>
-internal static class TableJson
+internal static partial class TableJson
 {
     /// <summary>The column of names under which records stand in an object.</summary>
     private const string Key = "key";
@@ -96,7 +97,7 @@ internal static class TableJson
         }
         else if (node.Members is { } members && AreRecords(members))
         {
-            var key = depth == 0 ? Key : Invariant($"{Key}_{depth + 1}");
+            var key = KeyOf(members) ?? (depth == 0 ? Key : Invariant($"{Key}_{depth + 1}"));
             members.ForEach(m => Add(m.Value, around with { Fields = [.. around.Fields, (key, m.Name)], Line = m.Value.Line }, rows,
                 depth + 1, resultsOf));
         }
@@ -109,6 +110,15 @@ internal static class TableJson
 
             var own = new Record(Beside(around, [.. Scalars(fields, "")]), node.Line);
             var lists = fields.FindAll(f => f.Value.Items is { Count: > 0 } list && list.TrueForAll(i => i.Members is not null));
+            var named = lists.Count > 0 ? [] : fields.FindAll(f => f.Value.Members is { Count: > 0 } && f.Name[0] is not '_');
+            if (named.Count > 1 && named.Count < fields.Count && AreRecords(named))
+            {
+                // Beside elections under their names stand sources and notes: {"_source": "…", "2022": {…}, "2023": {…}}.
+                var beside = Scalars(fields.FindAll(f => f.Value.Members is null), "");
+                Add(node with { Members = named }, around with { Fields = Beside(around, [.. beside]) }, rows, depth, resultsOf);
+                return;
+            }
+
             var inner = lists.Count > 0 ? lists.OrderByDescending(l => OneOf(l.Name) != l.Name)
                     .ThenByDescending(l => l.Value.Items!.Count).First().Value
                 : fields.Select(f => f.Value).FirstOrDefault(f => f.Members is { } objects && AreRecords(objects));
@@ -122,6 +132,18 @@ internal static class TableJson
             }
         }
     }
+
+    /// <summary>What names of records say that they are: years, rounds ("round1") or kinds of elections; null where nothing.</summary>
+    private static string? KeyOf(Members members)
+    {
+        bool Are(Func<string, bool> fits) => members.TrueForAll(m => fits(m.Name));
+        return Are(TableLine.IsYear) ? "year"
+            : Are(n => !TableLine.IsNumber(n) && RoundWords.OfCell(Digits().Replace(n, " ")) != RoundName.None) ? "round"
+            : Are(n => ElectionReader.Kind(n) != ElectionKind.Unknown) ? "election_type" : null;
+    }
+
+    [GeneratedRegex(@"_|(?<=\p{L})(?=[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     /// <summary>A row for each party of results such as <c>"votes": {"Red": 10, "Blue": 20}</c>.</summary>
     private static IEnumerable<Record> OfParties(Members results) =>
@@ -149,10 +171,14 @@ internal static class TableJson
     /// </summary>
     private static List<(string Name, string? Value)> Beside(Record around, List<(string Name, string? Value)> own)
     {
+        // Of a list of parties a name is a party's, and who stands without one is told by their own.
+        var one = OneOf(around.List);
+        one = one == "candidate" && !own.Exists(f => f.Name.Contains("party", StringComparison.OrdinalIgnoreCase)) ? "party" : one;
+        own = one is "party" or "candidate" && !own.Exists(f => f.Name == one) ? own.ConvertAll(f => f.Name == "name" ? (one, f.Value) : f) : own;
         var (outer, inner) = (around.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal),
             own.Select(f => f.Name).ToHashSet(StringComparer.Ordinal));
         return [.. around.Fields.Select(f => inner.Contains(f.Name) && !Names.Contains(f.Name) ? ($"total {f.Name}", f.Value) : f),
-            .. own.Select(f => outer.Contains(f.Name) && Names.Contains(f.Name) ? (Name(OneOf(around.List), f.Name), f.Value) : f)];
+            .. own.Select(f => outer.Contains(f.Name) && Names.Contains(f.Name) ? (Name(one, f.Name), f.Value) : f)];
     }
 
     /// <summary>What places and parties both are called by.</summary>

@@ -161,7 +161,7 @@ internal static partial class TableLines
         // Of tables below each other, the one with the most lines.
         var fields = top.Where(l => l.Filled > 1 && !TableProse.IsCut(l)).GroupBy(l => l.Fields.Length).OrderByDescending(g => g.Count())
             .ThenByDescending(g => g.Key)
-            .Select(g => g.Key).FirstOrDefault(top[0].Fields.Length);
+            .Select(g => g.Key).FirstOrDefault(top.Find(l => !l.IsBlank).Fields.Length);
         var width = top.Where(l => l.Fields.Length == fields).Select(l => l.Filled).DefaultIfEmpty().Max();
         var full = top.FindIndex(l => l.Fields.Length == fields && l.Filled * 4 >= width * 3 && !TableProse.IsCut(l));
         full = full < 0 ? top.FindIndex(l => !l.IsBlank) : full;

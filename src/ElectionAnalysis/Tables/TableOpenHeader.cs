@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal static class TableOpenHeader
     /// </summary>
     public static int Extend(List<TableLine> top, List<TableNotice> notices)
     {
+        RowNumbers(top, notices);
         var at = top.FindIndex(l => Named(l) > 3 && !TableLines.HasNumbers(l));
         var below = at < 0 ? [] : top.Skip(at + 1).Where(l => !l.IsBlank).Take(Looked).ToList();
         var named = at < 0 ? 0 : Named(top[at]);
@@ -43,6 +46,27 @@ internal static class TableOpenHeader
             Fields = [.. line.Fields, .. new string?[width - line.Fields.Length]],
             Quoted = line.Quoted is null ? null : [.. line.Quoted, .. new bool[width - line.Fields.Length]],
         };
+
+    /// <summary>
+    /// Names the first column where every row begins with a number of its own that has no heading, as R writes tables; the other headings
+    /// would stand over the wrong columns.
+    /// </summary>
+    private static void RowNumbers(List<TableLine> top, List<TableNotice> notices)
+    {
+        var at = top.FindIndex(l => !l.IsBlank);
+        var rows = top.Skip(at + 1).Where(l => !l.IsBlank).ToList();
+        if (at < 0 || rows.Count < 2 || top[at].Filled < top[at].Fields.Length || TableLines.HasNumbers(top[at])
+            || !rows.TrueForAll(r => r.Fields.Length == top[at].Fields.Length + 1 && Number(r) > 0)
+            || rows.Zip(rows.Skip(1)).Any(p => Number(p.First) >= Number(p.Second)))
+        {
+            return;
+        }
+
+        notices.Add($"Every row has one field more than there are headings, and begins with its number, so '{top[at][0]}' is over the second field.");
+        top[at] = top[at] with { Fields = ["row", .. top[at].Fields], Quoted = null };
+
+        static int Number(TableLine row) => int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    }
 
     /// <summary>Where the last heading or field stands, from 1.</summary>
     private static int Named(TableLine line) => Array.FindLastIndex(line.Fields, f => !string.IsNullOrWhiteSpace(f)) + 1;

@@ -12,10 +12,13 @@ internal static partial class WikiElectionResults
         ("electorate", "Registered voters"),
     ];
 
-    private static readonly (string[] Keys, string Label)[] Answers =
+    /// <summary>The rows of a referendum: what it is called where its own name is not given, its votes and its share.</summary>
+    private static readonly (string[] Name, string Label, string[] Votes, string[] Share)[] Answers =
     [
-        (["for", "yes"], "For"), (["against", "no"], "Against"), (["valid"], "Valid votes"), (["invalid"], "Invalid votes"),
-        (["total"], "Total votes"), (["electorate"], "Registered voters"),
+        (["option1", "yes_text", "yestext"], "For", ["for", "yes", "votes1"], ["yespct", "forpct", "percent1"]),
+        (["option2", "no_text", "notext"], "Against", ["against", "no", "votes2"], ["nopct", "againstpct", "percent2"]),
+        ([], "Valid votes", ["valid"], []), ([], "Invalid votes", ["invalid"], []), ([], "Total votes", ["total"], []),
+        ([], "Registered voters", ["electorate"], []), ([], "Turnout", [], ["turnoutpct"]),
     ];
 
     private const int MostSeatKinds = 5;
@@ -23,24 +26,32 @@ internal static partial class WikiElectionResults
     /// <summary>A column that the template does not have: the seats of all kinds together.</summary>
     private const string AllSeats = "+seats";
 
-    /// <summary>The table that <c>{{Referendum results}}</c> shows.</summary>
+    /// <summary>The table that <c>{{Referendum results}}</c> or <c>{{Referendum}}</c> shows.</summary>
     public static DocumentTable Referendum(WikiTemplate template, WikiInline inline, Func<int, int> lineOf, string heading)
     {
         var line = lineOf(template.Start);
+        WikiArgument? Given(string[] keys) => keys.Select(k => template[k]).FirstOrDefault(a => a is { Value.Count: > 0 });
+        DocumentCell Cell(WikiArgument? given, string mark = "") => given is null ? new("", null, false, line)
+            : new(inline.Text(given.Value).Replace('\n', ' ') is [.., >= '0' and <= '9'] number ? number + mark : inline.Text(given.Value),
+                null, false, lineOf(given.Start));
         var grid = new TableGrid();
-        grid.Add(new("Choice", null, true, line), 1, 1);
-        grid.Add(new("Votes", null, true, line), 1, 1);
-        foreach (var (keys, label) in Answers)
+        foreach (var label in new[] { "Choice", "Votes", "%" })
         {
-            if (keys.Select(k => template[k]).FirstOrDefault(a => a is { Value.Count: > 0 }) is { } given)
+            grid.Add(new(label, null, true, line), 1, 1);
+        }
+
+        foreach (var (name, label, votes, share) in Answers)
+        {
+            if ((Given(votes), Given(share)) is var (counted, percent) && (counted ?? percent) is { } given)
             {
                 grid.NewRow();
-                grid.Add(new(label, null, false, lineOf(given.Start)), 1, 1);
-                grid.Add(new(inline.Text(given.Value), null, false, lineOf(given.Start)), 1, 1);
+                grid.Add(Given(name) is { } own ? Cell(own) : new(label, null, false, lineOf(given.Start)), 1, 1);
+                grid.Add(Cell(counted), 1, 1);
+                grid.Add(Cell(percent, "%"), 1, 1);
             }
         }
 
-        return new("", heading, line, grid.Rows());
+        return new(template["title"] is { } title ? inline.Text(title.Value).Replace('\n', ' ') : "", heading, line, grid.Rows());
     }
 
     public static DocumentTable Read(WikiTemplate template, WikiInline inline, Func<int, int> lineOf, string heading)

@@ -172,7 +172,7 @@ internal sealed class WikitextReader
             return true;
         }
 
-        if (template.Name is "election results" or "referendum results")
+        if (template.Name is "election results" or "referendum results" or "referendum")
         {
             Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, sections.Heading)
                 : WikiElectionResults.Referendum(template, inline, LineOf, sections.Heading));

@@ -52,7 +52,8 @@ internal static partial class ColumnVocabulary
 
     /// <summary>Whether a name is one of a role beside columns of other names: "race" is a contest beside candidates.</summary>
     public static bool IsBeside(string property, string name, IEnumerable<string> others) =>
-        !Beside.TryGetValue((property, name), out var words) || others.Any(o => Contains(o, words));
+        !Beside.TryGetValue((property, name), out var words)
+        || (words is [['@', .. var role]] ? Of(role) : words) is var beside && others.Any(o => Contains(o, beside));
 
     /// <summary>What columns of given names are called beside one of surnames; none where a name is of nothing such.</summary>
     public static string[] GivenNames(string surname) => Beside.GetValueOrDefault(("Leader", surname), []);

@@ -11,6 +11,9 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
     /// <summary>Whether its heading says that it is a total.</summary>
     public bool IsTotal { get; init; }
 
+    /// <summary>Whether it has the seats of a house that were not elected this time: "Not up", "Holdovers".</summary>
+    public bool IsNotUp { get; init; }
+
     /// <summary>Reads a column's headings, from the top one to its own; what "+/–" is of, the column before tells.</summary>
     public static ResultColumn Read(string heading, ResultColumn? before)
     {
@@ -39,7 +42,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         return role is ColumnRole.Swing && round == RoundName.None && ballot is null && before is not null
             ? before with { Role = role }
             : new(role, round, ballot == ElectionAnalysis.Ballot.Popular ? null : ballot) { Year = DateScanner.Year(heading),
-                IsTotal = IsAll(text, "total") };
+                IsTotal = IsAll(text, "total"), IsNotUp = NotUp().IsMatch(text) };
     }
 
     /// <summary>The same of the election before; none for what has no place there.</summary>
@@ -107,8 +110,12 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
     [GeneratedRegex(@"\b(previous|last|prior)( election)?\b|\b(vorwahl|vorperiode|letzte wahl|élection précédente|précédente?s?|elección anterior|anterior(es)?|elezioni precedenti|precedenti?|forrige valg|förra valet|vorige verkiezing|poprzednie wybory|předchozí volby|предыдущие выборы)\b|前回|직전", Options)]
     private static partial Regex Previous();
 
-    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|(number|#|no\.?) of candidates|dissol\w*|per seat|not up|continuing|hold-?overs?|unchanged|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
+    [GeneratedRegex(@"\b(previous|last|before|contested|contesting|fielded|deposits?|unopposed|rank|position|place|outgoing|dissolution|leader|majority|turnout|(number|#|no\.?) of candidates|dissol\w*|per seat|seats?\b[^%]*\bup|up for (re-?)?election|defend(ed|ing)|at stake|not contested|continuing|hold-?overs?|unchanged|colou?r|ideology|needed|after|source|notes?|ref)\b|^#$|^no\.?$", Options)]
     private static partial Regex Other();
+
+    /// <summary>Seats of a part of the house that was not elected.</summary>
+    [GeneratedRegex(@"\b(not up|not contested|continuing|hold-?overs?|remaining)\b", Options)]
+    private static partial Regex NotUp();
 
     /// <summary>"Total seats", "Seats (list and nominal)".</summary>
     [GeneratedRegex(@"\btotal\b|\band\b|\ball\b|&|\+", Options)]

@@ -153,7 +153,9 @@ internal static partial class ResultTableReader
                 continue;
             }
 
-            if ( column is { Role: ColumnRole.Seats, IsTotal: false } && like.Exists(c => c.IsTotal))
+            // With those that were not up the total is the house after, of which a part was won.
+            if (column.Role == ColumnRole.Seats && like.Exists(c => c.IsTotal != column.IsTotal)
+                && column.IsTotal == columns.Exists(c => c.IsNotUp))
             {
                 columns[i] = column with { Role = ColumnRole.None };
             }
