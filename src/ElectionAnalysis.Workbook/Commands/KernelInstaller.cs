@@ -24,7 +24,7 @@ internal static class KernelInstaller
             Directory.CreateDirectory(program);
             if (Source() is { } source)
             {
-                Console.WriteLine("Publishing the kernel so that it starts fast; this takes about a minute …");
+                Console.WriteLine("Publishing the kernel so that it starts fast; this takes some minutes …");
                 await PublishAsync(source, program, cancellation);
                 SetLibraryApart(program);
                 CopyPlotly(program);

@@ -7,23 +7,43 @@ internal static partial class ElectionSources
 {
     private static Table OneTable(string path) => Of(path, [".dta"]) ? TableStata.Read(path) : TableCsv.Read(path, isPatient: true);
 
+    /// <summary>The columns that the list of sources beside a file names; null where it names none.</summary>
+    private static ElectionColumns? Named(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder
+            || !DocumentSource.Listed(Path.Combine(folder, DocumentSource.FileName), Path.GetFileName(path))
+                .TryGetValue(ElectionColumns.Key, out var line))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ElectionColumns.Parse(line);
+        }
+        catch (TableException e)
+        {
+            throw new TableException($"{DocumentSource.FileName}, columns of {Path.GetFileName(path)}: {e.Message}", e);
+        }
+    }
+
     /// <summary>
     /// The elections of a table; where the names of its columns say nothing, such as "v3", what they are labelled with may.
     /// </summary>
-    private static IReadOnlyList<Election> Elections(Table table, string name)
+    private static IReadOnlyList<Election> Elections(Table table, ElectionColumns? named, string name)
     {
         try
         {
-            return TableElections.Of(table, null, name);
+            return TableElections.Of(table, named, name);
         }
-        catch (TableException) when (table.Labels.Count > 0)
+        catch (TableException) when (table.Labels.Count > 0 && named is null)
         {
             var names = ValueColumn.Distinct(table.Columns.Select(c => table.Labels.GetValueOrDefault(c.Name, c.Name)));
             var labelled = table.Reshaped(table.Columns.Zip(names, (c, n) => c.Renamed(n)), [.. table.Said.Where(n => n.Column is null),
                 "The columns are called by their labels, for their names do not say what they hold."]);
             try
             {
-                return TableElections.Of(labelled, null, name);
+                return TableElections.Of(labelled, named, name);
             }
             catch (TableException)
             {
@@ -35,7 +55,7 @@ internal static partial class ElectionSources
     }
 
     /// <summary>Every sheet that holds results; the others are said in one line.</summary>
-    private static List<(Election? Election, DocumentException? Error)> InSheets(string path, string name)
+    private static List<(Election? Election, DocumentException? Error)> InSheets(string path, ElectionColumns? named, string name)
     {
         var read = new List<(Election?, DocumentException?)>();
         var others = new List<(string Sheet, string Why)>();
@@ -45,7 +65,7 @@ internal static partial class ElectionSources
             sheets++;
             try
             {
-                read.AddRange(TableElections.Of(table(), null, $"{name}[{sheet}]").Select(e => ((Election?)e, (DocumentException?)null)));
+                read.AddRange(TableElections.Of(table(), named, $"{name}[{sheet}]").Select(e => ((Election?)e, (DocumentException?)null)));
             }
             catch (TableException e)
             {

@@ -163,8 +163,8 @@ internal static partial class ElectionSources
         try
         {
             return Of(path, Containers) ? ElectionContainers.Read(path, name, maximumBytes)
-                : Of(path, Workbooks) ? InSheets(path, name)
-                : [.. Elections(Of(path, [".zip"]) ? Zipped(path) : OneTable(path), name).Select(e => ((Election?)e, (DocumentException?)null))];
+                : Of(path, Workbooks) ? InSheets(path, Named(path), name)
+                : [.. Elections(Of(path, [".zip"]) ? Zipped(path) : OneTable(path), Named(path), name).Select(e => ((Election?)e, (DocumentException?)null))];
         }
         catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)
         {
@@ -198,6 +198,9 @@ internal static partial class ElectionSources
     private static DocumentException Error(string name, Exception e)
     {
         var (line, problem) = Place(name, e.Message.ReplaceLineEndings(" "));
-        return new(name, line, problem, e);
+        var beside = problem.Contains("columns: new()", StringComparison.Ordinal)
+            ? $" Or write it beside the file, into {DocumentSource.FileName}: below a line [{name}] such as {ElectionColumns.Key} = Party = …; Votes = …"
+            : "";
+        return new(name, line, problem + beside, e);
     }
 }

@@ -129,7 +129,7 @@ internal sealed partial class DocumentParser
             : null;
     }
 
-    [GeneratedRegex(@"^([0-9]{1,2}\.? (de |of )?\p{L}{3,12} (de )?[12][0-9]{3}|\p{L}{3,12} [0-9]{1,2}, [12][0-9]{3})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,2}\.? (de |of )?\p{L}{3,12} (de )?[12][0-9]{3}|\p{L}{3,12} [0-9]{1,2}, [12][0-9]{3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
     private void Take(string key, string value, int line)

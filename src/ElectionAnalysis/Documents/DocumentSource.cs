@@ -11,7 +11,8 @@ public sealed record DocumentSource(string Title, string? Publisher, string? Add
 {
     /// <summary>
     /// The list of sources in a folder of documents: under each file's name in brackets (<c>[*]</c> for all others) lines such as
-    /// <c>address = https://…</c>, with the names of this record's properties.
+    /// <c>address = https://…</c>, with the names of this record's properties, and for a table with unusual names of columns such as
+    /// <c>columns = Party = Liste; Votes = Zweitstimmen</c> (<see cref="ElectionColumns.Parse"/>).
     /// </summary>
     public const string FileName = "sources.ini";
 
@@ -36,7 +37,8 @@ public sealed record DocumentSource(string Title, string? Publisher, string? Add
         Licence is null ? null : $"Licence: {Licence}",
     }.OfType<string>()) + ".";
 
-    private static Dictionary<string, string> Listed(string file, string name)
+    /// <summary>What the block of a file in a folder's list says, by its keys; nothing where there is none.</summary>
+    internal static Dictionary<string, string> Listed(string file, string name)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         try

@@ -38,7 +38,7 @@ public sealed class TextTableTests : IDisposable
 
         Assert.Equal((150, 76), (election.HouseSeats?.Value, election.MajorityStated?.Value));
         Assert.Equal((new DateOnly(2017, 3, 15), 0.819), (election.Rounds[0].Date?.Value, election.Rounds[0].TurnoutStated?.Value));
-        Assert.Empty(election.Problems.Where(p => !p.IsNote));
+        Assert.DoesNotContain(election.Problems, p => !p.IsNote);
     }
 
     // Of each encoding a text whose letters only it has together.
