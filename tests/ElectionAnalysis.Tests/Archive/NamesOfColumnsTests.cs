@@ -77,4 +77,10 @@ public sealed class NamesOfColumnsTests : TableFileCase
         Assert.Equal(["Red 60, Blue 40", "Ann 30, Bob 20"], elections.Select(Votes));
         Assert.Equal([25L, 35L], elections[1].Parties.Select(p => p.Results.Single(r => r.Round == 2).Votes!.Value));
     }
+
+    [Theory]
+    [InlineData("year,turnout,turnout_p,name,votes,votes_p\n2014,100,50.0,Red,60,60.0\n2014,100,50.0,Blue,40,40.0\n", true)]
+    [InlineData("name,votes,votes_p\nRed,60,20\nBlue,40,10\n", false)]
+    public void Share_OfALetter_IsOneBesideATurnoutOfTheSame(string table, bool isShare) =>
+        Assert.Equal(isShare, Load(table).Parties.All(p => p.VoteShare is not null));
 }
