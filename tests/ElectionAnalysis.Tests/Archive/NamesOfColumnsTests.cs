@@ -83,4 +83,17 @@ public sealed class NamesOfColumnsTests : TableFileCase
     [InlineData("name,votes,votes_p\nRed,60,20\nBlue,40,10\n", false)]
     public void Share_OfALetter_IsOneBesideATurnoutOfTheSame(string table, bool isShare) =>
         Assert.Equal(isShare, Load(table).Parties.All(p => p.VoteShare is not null));
+
+    [Theory]
+    [InlineData("2013 presidential results.csv", false)]
+    [InlineData("prezidentske_volby.csv", false)]
+    [InlineData("assembly 2013.csv", true)]
+    public void Winners_OfCounties_HaveSeatsWhereAHouseWasElected(string name, bool haveSeats)
+    {
+        var election = Load("County,Registered,Ann,Bob,Cy,Total valid votes,Winner\nA,90,40,30,5,75,Ann\nB,80,20,30,5,55,Bob\nC,70,40,10,5,55,Ann\n",
+            name);
+
+        Assert.Equal("Ann 100, Bob 70, Cy 15", Votes(election));
+        Assert.Equal(haveSeats ? [2, 1, 0] : [null, null, null], election.Parties.Select(p => p.Seats?.Value));
+    }
 }
