@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>Seats that several columns make, seats of winners, and counts of voters that are a party's own.</content>
@@ -81,7 +83,7 @@ internal sealed partial class TableShape
     {
         const string Seat = "\u0002seat";
         if (Columns is { Votes: null, VoteShare: null, Seats: null, HouseSeats: null, Registered: null, Cast: null, Valid: null }
-            && Table.RowCount > FewestDistricts && !Table.Columns.Any(c => ColumnVocabulary.IsTurnout(c.Name))
+            && Table.RowCount > FewestDistricts && !IsOfOneOffice && !Table.Columns.Any(c => ColumnVocabulary.IsTurnout(c.Name))
             && Table.Columns.Select(c => c.Name).FirstOrDefault(d => ElectionColumns.IsOfConstituencies(d)
                 && Table[d].Codes(out var n).Length > 0
                 && n * 10 >= Table.RowCount * 9) is { } place
@@ -95,6 +97,12 @@ internal sealed partial class TableShape
         }
     }
 
+    /// <summary>Whether the file's name or a title says that one president was elected: who won a county then won no seat there.</summary>
+    private bool IsOfOneOffice => Above.Append(name).Any(t => OneOffice().IsMatch(Accents.Without(t)));
+
+    [GeneratedRegex("presid|prezid|prasid|prezyd|президент|總統|总统|大統領|대통령|رئاس", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OneOffice();
+
     /// <summary>Fewer lines are no house.</summary>
     private const int FewestDistricts = 5;
 
@@ -105,7 +113,7 @@ internal sealed partial class TableShape
     private void SeatsOfWinners()
     {
         if (Columns is not { Seats: null, HouseSeats: null, Party: { } party, District: { } district, Votes: { } votes, Ballot: null }
-            || seatRows.Count > 0
+            || seatRows.Count > 0 || IsOfOneOffice
             || Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && c.NullCount == 0
                 && ColumnVocabulary.Of("Winner").Contains(ColumnVocabulary.Plain(c.Name))) is not { } winners
             || (Columns.Elected is { } elected && elected != winners.Name))

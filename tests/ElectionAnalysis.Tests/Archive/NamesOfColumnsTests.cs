@@ -77,4 +77,23 @@ public sealed class NamesOfColumnsTests : TableFileCase
         Assert.Equal(["Red 60, Blue 40", "Ann 30, Bob 20"], elections.Select(Votes));
         Assert.Equal([25L, 35L], elections[1].Parties.Select(p => p.Results.Single(r => r.Round == 2).Votes!.Value));
     }
+
+    [Theory]
+    [InlineData("year,turnout,turnout_p,name,votes,votes_p\n2014,100,50.0,Red,60,60.0\n2014,100,50.0,Blue,40,40.0\n", true)]
+    [InlineData("name,votes,votes_p\nRed,60,20\nBlue,40,10\n", false)]
+    public void Share_OfALetter_IsOneBesideATurnoutOfTheSame(string table, bool isShare) =>
+        Assert.Equal(isShare, Load(table).Parties.All(p => p.VoteShare is not null));
+
+    [Theory]
+    [InlineData("2013 presidential results.csv", false)]
+    [InlineData("prezidentske_volby.csv", false)]
+    [InlineData("assembly 2013.csv", true)]
+    public void Winners_OfCounties_HaveSeatsWhereAHouseWasElected(string name, bool haveSeats)
+    {
+        var election = Load("County,Registered,Ann,Bob,Cy,Total valid votes,Winner\nA,90,40,30,5,75,Ann\nB,80,20,30,5,55,Bob\nC,70,40,10,5,55,Ann\n",
+            name);
+
+        Assert.Equal("Ann 100, Bob 70, Cy 15", Votes(election));
+        Assert.Equal(haveSeats ? [2, 1, 0] : [null, null, null], election.Parties.Select(p => p.Seats?.Value));
+    }
 }
