@@ -163,8 +163,9 @@ internal static partial class ElectionSources
         try
         {
             return Of(path, Containers) ? ElectionContainers.Read(path, name, maximumBytes)
-                : Of(path, Workbooks) ? InSheets(path, Named(path), name)
-                : [.. Elections(Of(path, [".zip"]) ? Zipped(path) : OneTable(path), Named(path), name).Select(e => ((Election?)e, (DocumentException?)null))];
+                : InFolder(path, Of(path, Workbooks) ? InSheets(path, Named(path), name)
+                : [.. Elections(Of(path, [".zip"]) ? Zipped(path) : OneTable(path), Named(path), name)
+                    .Select(e => ((Election?)e, (DocumentException?)null))]);
         }
         catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)
         {
@@ -174,6 +175,18 @@ internal static partial class ElectionSources
         {
             throw Failed(name, e);
         }
+    }
+
+    /// <summary>Lets elections of a table know where the list of sources lies.</summary>
+    private static List<(Election? Election, DocumentException? Error)> InFolder(string path,
+        List<(Election? Election, DocumentException? Error)> read)
+    {
+        foreach (var (election, _) in read)
+        {
+            election?.Document.Folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        }
+
+        return read;
     }
 
     private static IEnumerable<(Election? Election, DocumentException? Error)> SeveralOrError(string path, long maximumBytes)

@@ -20,7 +20,7 @@ public sealed record DocumentSource(string Title, string? Publisher, string? Add
     internal static DocumentSource Of(ElectionDocument document, string? folder)
     {
         var origin = document.Origin;
-        var listed = folder is null ? new(StringComparer.OrdinalIgnoreCase) : Listed(Path.Combine(folder, FileName), document.Name);
+        var listed = folder is null ? new(StringComparer.OrdinalIgnoreCase) : Listed(Path.Combine(folder, FileName), FileOf(document.Name));
         return new(
             listed.GetValueOrDefault("title") ?? document.Title.Value,
             listed.GetValueOrDefault("publisher"),
@@ -29,6 +29,9 @@ public sealed record DocumentSource(string Title, string? Publisher, string? Add
             listed.GetValueOrDefault("date") ?? origin?.Date,
             listed.GetValueOrDefault("licence") ?? origin?.Licence);
     }
+
+    /// <summary>"results.xlsx" of its sheet "results.xlsx[2017]".</summary>
+    private static string FileOf(string name) => name.EndsWith(']') && name.IndexOf('[', StringComparison.Ordinal) is > 0 and var sheet ? name[..sheet] : name;
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(". ", new[]

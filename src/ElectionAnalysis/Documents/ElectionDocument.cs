@@ -60,7 +60,7 @@ public sealed class ElectionDocument
     internal string? PastedText { get; set; }
 
     /// <summary>The folder of its file; null where there was none.</summary>
-    internal string? Folder { get; private set; }
+    internal string? Folder { get; set; }
 
     /// <summary>What could not be taken as it stands.</summary>
     public IReadOnlyList<ReadingProblem> Problems { get; private set; }

@@ -118,9 +118,9 @@ internal static partial class WikiElectionResults
 
         return new(Text("caption"), heading, line, grid.Rows());
 
-        // What the template computes of the votes, with two decimals; of the sum of the rows alone it proves nothing, for some may lack.
+        // What the template computes of the votes, with two decimals.
         string Share(string column, int row) =>
-            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Length > 0 && Stated(column) is > 0 and var all
+            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Length > 0 && Valid(column) is > 0 and var all
                 && votes <= all
                 ? (100 * votes / all).ToString("F2", CultureInfo.InvariantCulture) + "%"
                 : "";
@@ -134,10 +134,8 @@ internal static partial class WikiElectionResults
                 ? sum.ToString(CultureInfo.InvariantCulture) : "";
         }
 
-        double Stated(string column) => Number(Text(column == "votes#" ? "valid" : "valid2"));
-
         double Valid(string column) => valid.TryGetValue(column, out var known) ? known
-            : valid[column] = Stated(column) is > 0 and var stated ? stated
+            : valid[column] = Number(Text(column == "votes#" ? "valid" : "valid2")) is > 0 and var stated ? stated
             : rows.Sum(row => Number(Text(Key(column, row))));
 
         // Where no valid votes are given, the template shows the sum of the rows; where no total is, that of all papers.
