@@ -17,7 +17,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          " fell ", "took ", " lost ", "gain", "rose ", "drop", "kept ", " got ", "finish", "secured", "received", "obtain", " stood",
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
-         "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried",
+         "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "put up ", "came to ",
          "constituenc"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
@@ -120,6 +120,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         foreach (var piece in Pieces(paragraph))
         {
             var span = piece.Text.AsSpan();
+            memory.Aside = SentenceReader.TurnsAside(piece.Text, context.Title) ?? memory.Aside;
             memory.OtherHouse = SentenceReader.SetsOtherHouse(piece.Text) ?? memory.OtherHouse;
             if (span is [.., ':'])
             {

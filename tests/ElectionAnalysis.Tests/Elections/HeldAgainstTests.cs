@@ -100,12 +100,12 @@ public class HeldAgainstTests
     [InlineData("Of voters under thirty about 38 per cent were for Labour and fewer than 15 per cent for the Civic Union.", "")]
     [InlineData("Of the men 40.0 per cent and of the women 44.1 per cent voted Labour.", "")]
     [InlineData("Of those over sixty 38 per cent chose the Civic Union.", "")]
-    [InlineData("Of all those who voted, 45.0 per cent chose Labour.", "VoteShare Labour Party 45% / 42%")]
-    [InlineData("Half of the pensioners, 53 per cent, voted Labour, but overall it had 45.0 per cent.", "VoteShare Labour Party 45% / 42%")]
+    [InlineData("Of all those who voted, 45.0 per cent chose Labour.", "VoteShare Labour Party 45.0% / 42.0%")]
+    [InlineData("Half of the pensioners, 53 per cent, voted Labour, but overall it had 45.0 per cent.", "VoteShare Labour Party 45.0% / 42.0%")]
     [InlineData("The first estimate at 8 pm was 43.2 per cent for Labour and 34.8 for the Civic Union.", "")]
-    [InlineData("An early estimate had Labour at 43.2 per cent; in the count it had 44.0 per cent.", "VoteShare Labour Party 44% / 42%")]
+    [InlineData("An early estimate had Labour at 43.2 per cent; in the count it had 44.0 per cent.", "VoteShare Labour Party 44.0% / 42.0%")]
     [InlineData("With a tenth of the ballots counted Labour had 44.1 per cent.", "")]
-    [InlineData("The final count was 44.0 per cent for Labour and 35.2 for the Civic Union.", "VoteShare Labour Party 44% / 42%")]
+    [InlineData("The final count was 44.0 per cent for Labour and 35.2 for the Civic Union.", "VoteShare Labour Party 44.0% / 42.0%")]
     [InlineData("Norrland sent 30 Labour members, three more than it sent of the Civic Union, whose 36.1 per cent there was a record.", "")]
     public void Check_ShareOfSomeVoters_ContradictsNothing(string prose, string expected) =>
         Assert.Equal(expected, Contradictions(House, prose));

@@ -97,10 +97,10 @@ public class NumbersInWordsTests
         "vote_share ? 4.78%; vote_share ? 1.75%")]
     [InlineData("Ortega (4.78%) fell below the 5% at which the state pays back the costs.", "vote_share ? 4.78%")]
     [InlineData("The five smaller lists had 5.7% of the vote between them.", "vote_share ? 5.7%")]
-    [InlineData("Labour won the 42.0 per cent that it needed.", "vote_share Labour Party 42%")]
+    [InlineData("Labour won the 42.0 per cent that it needed.", "vote_share Labour Party 42.0%")]
     [InlineData("Non-aligned Farmers' Voice obtained 1.86% and Our Home 1.63%.", "vote_share ? 1.86%; vote_share ? 1.63%")]
     [InlineData("The three opposition lists together had 110 of the 200 seats and 58.0% of the vote.",
-        "seats_won ? 110; house_seats house 200; vote_share ? 58%")]
+        "seats_won ? 110; house_seats house 200; vote_share ? 58.0%")]
     public void Read_SharesOfOthers_AreNobodysOfTheInfobox(string prose, string expected) => Assert.Equal(expected, Claims(prose));
 
     [Theory]
@@ -113,6 +113,6 @@ public class NumbersInWordsTests
     [InlineData("Ivar Holm had become its president with 118 votes against 61.", "office_votes office: Ivar Holm 118; office_votes ? 61")]
     [InlineData("Berg was re-elected by 118 of 179 votes.", "office_votes office: Berg 118")]
     [InlineData("The vote of confidence in Whitfield failed by 61 to 118.", "office_votes office: Whitfield 61; office_votes ? 118")]
-    [InlineData("Labour won 90 seats and 42.0% of the votes.", "seats_won Labour Party 90; vote_share Labour Party 42%")]
+    [InlineData("Labour won 90 seats and 42.0% of the votes.", "seats_won Labour Party 90; vote_share Labour Party 42.0%")]
     public void Read_VotesOfTheHouse_AreForAnOfficeAndNoPartys(string prose, string expected) => Assert.Equal(expected, Claims(prose));
 }

@@ -126,7 +126,7 @@ public class OtherNumbersTests
         "seats_won Labour Party 80; house_seats house 200")]
     [InlineData("The Conservatives lost 13 seats and some 200,000 votes.", "seat_change Conservative Party -13")]
     [InlineData("The Greens had won 47 seats (23.50%) in 2016.",
-        "previous_seats Green League 47; previous_vote_share Green League 23.5%")]
+        "previous_seats Green League 47; previous_vote_share Green League 23.50%")]
     [InlineData("Labour's tally of 80 was its highest for years.", "seats_won Labour Party 80")]
     [InlineData("Labour won 80 seats. The Conservatives formed the Official Opposition with 70.",
         "seats_won Labour Party 80; seats_won Conservative Party 70")]
@@ -136,15 +136,15 @@ public class OtherNumbersTests
     [InlineData("Labour and the Greens each ran a full slate of 200.",
         "candidates Labour Party 200; candidates Green League 200")]
     [InlineData("The commission approved 14 candidacies.", "candidates total 14")]
-    [InlineData("Turnout was 75.00%, with 3,000,000 people taking part.", "turnout election 75%; cast election 3,000,000")]
+    [InlineData("Turnout was 75.00%, with 3,000,000 people taking part.", "turnout election 75.00%; cast election 3,000,000")]
     [InlineData("A small number of papers, 37,988, were blank or invalid.", "invalid election 37,988")]
     [InlineData("The coalition of Labour and the Greens held 130 seats.", "seats_won ? 130")]
     [InlineData("Berg of Labour, whose cabinet relied on a pact with Novak, was elected Prime Minister by 120 votes to 80.",
         "office_votes office: Berg 120; office_votes ? 80")]
     [InlineData("1,200,000 electors, that is 40.00%, cast their ballots for Labour.",
-        "votes Labour Party 1,200,000; vote_share Labour Party 40%")]
+        "votes Labour Party 1,200,000; vote_share Labour Party 40.00%")]
     [InlineData("Turnout reached 75.00%: 3,000,000 of 4,000,000 electors.",
-        "turnout election 75%; cast election 3,000,000; registered election 4,000,000")]
+        "turnout election 75.00%; cast election 3,000,000; registered election 4,000,000")]
     [InlineData("Valid papers numbered 2,940,000, void ones 40,000 and unmarked ones 20,000.",
         "valid election 2,940,000; invalid election 40,000; blank election 20,000")]
     [InlineData("Labour ran in 198 constituencies, the Conservatives in 195.",

@@ -24,7 +24,7 @@ internal static class Lexicon
         (Term.Invalid, "invalid spoiled spoilt rejected null void informal invalidated annulled"),
         (Term.Blank, "blank blanks unmarked"),
         (Term.Win,
-            "won win wins winning took take takes taking taken secured secure secures securing claimed claiming captured capturing "
+            "won win wins winning achieved achieving took take takes taking taken secured secure secures securing claimed claiming captured capturing "
                 + "obtained obtaining obtain received receiving receive receives earned earning got getting garnered garnering gathered "
                     + "polled polling scored scoring collected collecting clinched clinching bagged bagging returned returning attained "
                         + "attaining recorded recording mustered managed conquered conquering attracted harvested pocketed collects "

@@ -42,6 +42,9 @@ internal sealed class ProseMemory
     /// <summary>Whether a sentence has set those behind it in another house than the one elected.</summary>
     public bool OtherHouse { get; set; }
 
+    /// <summary>Whether the paragraph has turned to a party's own ballot or to a by-election.</summary>
+    public bool Aside { get; set; }
+
     /// <summary>The round that the heading names.</summary>
     public int? HeadingRound { get; init; }
 

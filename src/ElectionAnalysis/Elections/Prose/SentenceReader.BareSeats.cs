@@ -65,6 +65,9 @@ internal sealed partial class SentenceReader
         var won = Is(before, Term.Win | Term.Hold) && !Is(before, Term.Gain | Term.Lose)
             || W(before) is "to" or "on" or "with"
                 && Between(Math.Max(ClauseStart(i), before - 8), before, Term.Gain | Term.Lose | Term.Reach)
+            // "With 19.45% it elected 37", "the coalition came to 17".
+            || Is(before, "elected") && tokens[before - 1].Mention is > 0 and var chooser && IsPartyLike(mentions[chooser - 1].Subject)
+            || Is(before, "to") && Is(before - 1, "came")
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
             || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"
@@ -117,4 +120,18 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>Whether a party was named since the last number.</summary>
+    private bool IsOfAParty(int i)
+    {
+        var last = tokens.FindLastIndex(i - 1, i, t => t.IsNumber);
+        return mentions.Exists(m => m.First > last && m.Last < i && m.Subject.Kind is SubjectKind.Party);
+    }
+
+    /// <summary>"Within the coalition 21 seats belonged to the UNC": a part of what the alliance has.</summary>
+    private bool IsWithinAnAlliance =>
+        Is(0, "within") && Is(1, Term.Article)
+        && W(tokens.Count > 3 && tokens[2] is { Kind: TokenKind.Word, Terms: Term.None }
+            && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership"
+            or "federation" or "group";
 }

@@ -127,7 +127,12 @@ internal sealed partial class SentenceReader
 
             if (IsMark(k, ',') && (W(k + 1) is "who" or "which" && Is(k + 2, Doing) || Is(k + 1, Doing | Term.Be)
                 && !(W(k + 1) is [.., 'i', 'n', 'g'])
-                && !Is(k + 1, Term.Relative) || DoesAfterAdverbs(k + 1)))
+                && !Is(k + 1, Term.Relative) || DoesAfterAdverbs(k + 1)
+                // "The LNP, whose leader, Newman, sat in no parliament, inflicted upon Labor the heaviest defeat".
+                || W(comma + 1) is "whose" or "which" or "who" && W(k + 1) is [_, _, _, .., 'e', 'd'] && !Is(k + 1, Term.Relative)
+                    && Is(k + 2, Term.Preposition | Term.Article) && !Is(k + 2, "by")
+                    && Enumerable.Range(comma + 2, k - comma - 2).Any(v =>
+                        Is(v, Doing | Term.Be) || W(v) is "did" or [_, _, _, .., 'e', 'd'])))
             {
                 return k;
             }

@@ -172,7 +172,7 @@ internal sealed partial class SentenceReader
                 // "nine of the country's fourteen regions": all of them.
             }
             else if ((Between(Math.Max(ClauseStart(i), i - 6), i, Term.Win | Term.Margin)
-                || Is(i - 1, "in") && W(i - 2) is "prevailed" or "triumphed" or "first" or "strongest" or "ahead")
+                || Is(i - 1, "in") && W(i - 2) is "prevailed" or "triumphed" or "first" or "strongest" or "ahead" or "led")
                 && !Is(Before(i), Term.Contest) && !IsLocal(i, i))
             {
                 Party(ClaimKind.StatesCarried, i, i);
@@ -254,9 +254,11 @@ internal sealed partial class SentenceReader
             }
 
             // "invalid 246,947", "Blank were 32,344", "Rejected were 155,306 papers".
-            if ((k == i - 1 || k == i - 2 && (Is(i - 1, Term.Be) || W(i - 1) is "ones"))
+            if ((k == i - 1 || k == i - 2 && (Is(i - 1, Term.Be) || W(i - 1) is "ones")
+                || k == i - 3 && Is(k + 1, "ones") && (Is(i - 1, Term.Be) || W(i - 1) is "numbered" or "totalled" or "reached"))
                 && tokens[k].Is(Term.Invalid | Term.Valid | Term.Blank) && !tokens[k].Is(Term.Voter | Term.Vote | Term.Ballot)
-                && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0' || Is(k - 1, "and") && Is(k + 1, "ones")))
+                && (k == 0 || tokens[k - 1].IsNumber || tokens[k - 1].Mark != '\0' || Is(k - 1, "and") && Is(k + 1, "ones")
+                    || k == 1 && Is(0, Term.Article) && Is(2, "ones")))
             {
                 return tokens[i].Number > 20
                     && Facts(tokens[k].Is(Term.Invalid) ? ClaimKind.Invalid : tokens[k].Is(Term.Blank) ? ClaimKind.Blank : ClaimKind.Valid,

@@ -66,7 +66,7 @@ internal sealed partial class SentenceReader
     /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
     private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
-    private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " than ",
+    private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " what ", " than ",
         "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
@@ -178,8 +178,8 @@ internal sealed partial class SentenceReader
             || match.Value.StartsWith("parliamentary", StringComparison.OrdinalIgnoreCase))
         && !tokens.Exists(t => t.Kind == TokenKind.Year || t.Is(Term.Month)) && !OtherTime().IsMatch(text);
 
-    /// <summary>"47.96% of the 2,285 delegates": a party's own choice.</summary>
-    [GeneratedRegex(@"(%|per ?cent|votes) (of|from|by|among) (the |its |his |her |all )?([0-9][0-9,.]* )?delegates\b", Words)]
+    /// <summary>"47.96% of the 2,285 delegates", "75% of the members of the party": a party's own choice.</summary>
+    [GeneratedRegex(@"(%|per ?cent|votes) (of|from|by|among) (the |its |his |her |all )?([0-9][0-9,.]* )?(delegates|party members|members of the (party|movement|league))\b", Words)]
     private static partial Regex OfDelegates();
 
     [GeneratedRegex(@"\b(later|earlier|previous|next|following|followed|ensuing|ensued|subsequent|after|before|last|ago|months?|years?)\b", Words)]
@@ -214,7 +214,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(opinion|polls?|polling|surveys?|forecasts?|projections?|predictions?)\b(?! (day|station|place))", Words)]
     private static partial Regex PollHeading();
 
-    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|polls? (just )?(released|published|conducted|commissioned|carried out|taken)\b|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|\ban? ([\w&.'’-]+ ){0,4}polls? [^.;]{0,80}\b(gave|had|put|saw|showed|found|suggested|placed|indicated|predicted)\b|give or take|electability|chance of (winning|taking)|'s model|’s model|institute's figures|institute’s figures)", Words)]
+    [GeneratedRegex(@"\b((opinion|exit|tracking|private|pre-election|public|final|latest|late|last|early|most|some|several|many|all|published|national|daily|weekly|few|no|two|three|four|five|six|seven|eight|nine|ten|other|these|those|such|'s|’s) polls?\b(?! (closed|opened|station))|polls? (of|by|from|in|on|for|taken|conducted|commissioned) [^,;]{0,60}(gave|had|put|saw|showed|found)\b|polls? (had|gave|put|saw|show|showed|shows|suggest|suggested|indicate|indicated|pointed|found|predict|predicted|have|before)|in the polls|polling (average|averages|company|firm|institute|suggested|showed|put)|(averages?|models?|simulations?|bookmakers|betting|aggregat\w+) [^,;.]{0,60}(had|gave|put|saw|foresaw|showed|at|of)\b|published a (lead|poll)|polls? of [0-9]|polls? (just )?(released|published|conducted|commissioned|carried out|taken)\b|intended to vote|simulated|quick count|foresaw|foreseen|undecided|error margin|margin of error|interviews|interviewees|approval rating|measurements? of public opinion|public opinion (gave|had|put)|an? (\p{L}[\w&.-]* ){1,4}poll (published|released|conducted|taken|commissioned|from|of|in|by|on|gave|had|put|showed)|(?-i:Ipsos|Gallup|YouGov|Kantar|Nielsen|Infratest|Datafolha|Ibope|Ifop|Elabe|Opinium|Afrobarometer|Levada|Quinnipiac|Rasmussen)( \w+)? (had|put|gave|saw|showed|estimated|placed|projected)|\ban? ([\w&.'’-]+ ){0,4}polls? [^.;]{0,80}\b(gave|had|put|saw|showed|found|suggested|placed|indicated|predicted)\b|give or take|electability|chance of (winning|taking)|'s model|’s model|(institutes|pollsters|polling firms) (\w+ )?(had|gave|put|saw|found|placed|showed)|institute's figures|institute’s figures)", Words)]
     private static partial Regex PollWords();
 
     /// <summary>"However, by November 4, Remengesau had regained a slim lead with 4,108 votes": while it was still counted.</summary>

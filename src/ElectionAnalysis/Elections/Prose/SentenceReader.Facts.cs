@@ -142,9 +142,34 @@ internal sealed partial class SentenceReader
         }
 
         var before = Before(i);
+        var ends = i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, Term.Conjunction);
+
+        // "A fielded one in every constituency, B 54 and C 52".
+        var listed = ends && tokens[i].Number > 1 && i > 0 && tokens[i - 1].Mention is > 0 and var beside && !mentions[beside - 1].IsPronoun
+            && Last is null or { Kind: ClaimKind.Candidates } && Fielded(i);
         return phrase.Unit == Term.None
-            && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put"))
+            && (W(before) is "nominated" or "fielded" or "nominating" or "fielding" || Is(before, "up") && Is(before - 1, "put")
+                || W(before) is "ran" or "running" && ends && HasWord("candidate") | Last is { Kind: ClaimKind.Candidates } || listed)
             && SubjectOf(i) is { } subject && !IsRule && Add(ClaimKind.Candidates, subject, i);
+    }
+
+    /// <summary>Whether a verb before the number says that candidates were put up, and none after it that they won.</summary>
+    private bool Fielded(int i)
+    {
+        for (var k = i - 1; k >= 0; k--)
+        {
+            if (W(k) is "fielded" or "nominated" or "fielding" or "nominating" || Is(k, "put") && W(k + 1) is "up" or "forward")
+            {
+                return true;
+            }
+
+            if (tokens[k].Mention == 0 && Is(k, Term.Win | Term.Gain | Term.Lose) && !Is(k, Term.Field))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|excluded|ruled out|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]

@@ -106,6 +106,17 @@ internal sealed partial class SentenceReader
     /// </summary>
     private bool TogetherCount(int i, Phrase phrase)
     {
+        // "Formed a government with the support of the Greens, 54 of the 101 members in all".
+        var all = phrase.End + 1;
+        if (IsMark(i - 1, ',') && phrase.Is(Term.Seat | Term.Member) && tokens[i].Number <= context.House
+            && (W(all) is "altogether" or "combined" || Is(all, "in") && W(all + 1) is "all" or "total")
+            && GovernmentWord().IsMatch(text.AsSpan(0, tokens[i].Start)))
+        {
+            _ = Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of a government"), i);
+            return phrase.Whole < 0 || tokens[phrase.Whole].Number != context.House
+                || Add(ClaimKind.HouseSeats, ClaimSubject.House, phrase.Whole);
+        }
+
         if (context.House is not { } house || tokens[i].Number > house || tokens[i].Tolerance > 0 || phrase.Whole >= 0
             || phrase.Unit != Term.None && !phrase.Is(Term.Seat | Term.Member) || IsOfHouse || IsLocal(i, phrase.End)
             || Other(i, phrase.End) is not null)

@@ -7,7 +7,7 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private static readonly SearchValues<string> AnyGroup = SearchValues.Create(["voters", "electors", "people", "women", "men ",
-        "two-party", "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota"],
+        "two-party", "two-candidate", "inside", "within", "group", "caucus", "ballot access", "debate", "viewers", "quota", "governorship", "mayoralty"],
         StringComparison.OrdinalIgnoreCase);
 
     private List<(int Start, int End)>? groups;
@@ -25,7 +25,7 @@ internal sealed partial class SentenceReader
             || g.End <= start && text.AsSpan(g.End).StartsWith(", by ", StringComparison.Ordinal) && start < g.End + 30);
     }
 
-    [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b", Words)]
+    [GeneratedRegex(@"\b(young|younger|older|elderly|female|male|first-time|urban|rural|catholic|protestant|muslim|black|white|hispanic|latino|working[- ]class|middle[- ]class|college-educated|unemployed|retired) (voters|electors|people|men|women|citizens)\b[^.;]{0,40}\b(preferred|favou?red|chose|voted|backed|gave|supported|went|split|broke)\b|\btwo-(party|candidate) (vote |popular )?shares?\b|\b(ballot|vote|contest|election|primary) (held )?(within|inside) (the |his |her |its )?(\p{L}+ ){0,3}(group|party|caucus|delegation)\b|\bballot access in\b|\b(people|viewers|voters|spectators) (saw|watched|followed|attended|listened to|tuned)\b|\b(gender|women'?s?|female) quotas?\b|\b(won|took|lost|gained|secured|captured|retained|kept|for|to) the (governorship|mayoralty)\b", Words)]
     private static partial Regex OfGroup();
 
     /// <summary>

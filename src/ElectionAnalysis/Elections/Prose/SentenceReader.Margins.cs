@@ -109,6 +109,9 @@ internal sealed partial class SentenceReader
         return false;
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"([0-9%]|\b\w{3,}) (seats|constituencies|districts|ridings) (with|by) (a |the )?margins? (of )?((less|more|under|over|fewer) )?(than )?(about )?$", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfEachSeat();
+
     /// <summary>Adds a margin: of whom the sentence says it, or of the one whom the infobox has so far ahead.</summary>
     private bool Lead(ClaimKind kind, int i, int end)
     {
@@ -124,11 +127,18 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        var share = kind == ClaimKind.ShareMargin;
+
+        // "Won 46 seats with a margin of less than 5%": in each of them.
+        if (share && OfEachSeat().IsMatch(text.AsSpan(0, tokens[i].Start)))
+        {
+            return true;
+        }
+
         var isNoun = LeadNoun(Before(i), ClauseStart(i)) || HasBetween(end, end + 13, "between");
         var said = mentions.Find(m =>
             m.Last < i && m.First >= ClauseStart(i) && IsPartyLike(m.Subject) && !IsObject(m) && !m.IsPronoun)?.Subject ?? SubjectOf(i)
             ?? memory.Subject;
-        var share = kind == ClaimKind.ShareMargin;
         if (said is null || isNoun && mentions.FindAll(m => m.Subject.Kind == SubjectKind.Party && !m.IsPronoun).Count != 1
             || context.Known.Fits(Make(kind, said, i, 1, share)) != true)
         {

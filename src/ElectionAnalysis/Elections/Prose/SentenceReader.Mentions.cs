@@ -76,7 +76,7 @@ internal sealed partial class SentenceReader
                 && (Is(i + 1, Doing) || Is(i + 2, Doing) || IsNumber(i + 1)
                     || i == 0 && W(1) is "formed" or "were" or "remained" or "became" || Is(i - 1, "to") || Is(i - 2, "to")
                     || Is(i - 1, "by") || Is(i - 2, "by") || Is(i - 1, "for") || Is(i - 2, "for") || (W(i) is "allies" or "partners")
-                    || (Is(i + 1, "with") && IsNumber(i + 2))))
+                    || (Is(i + 1, "with") && IsNumber(i + 2) && !FormedBefore().IsMatch(text.AsSpan(0, tokens[i].Start)))))
             {
                 Mention(i, i,
                     ClaimSubject.Unresolved(Text(Math.Max(0, Is(i - 1, Term.Article) ? i - 1 : i), i),
@@ -105,6 +105,10 @@ internal sealed partial class SentenceReader
             }
         }
     }
+
+    /// <summary>"Wildrose formed the official opposition with 21": what somebody became is nobody else.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(form(ed|s|ing)?|bec[ao]m(e|ing)|remain(ed|s|ing)?) (the |an? )?(new |main |largest |official |principal )*$", Words)]
+    private static partial System.Text.RegularExpressions.Regex FormedBefore();
 
     private const string PersuasionIsOfNobody = "the text does not say which party is meant";
 

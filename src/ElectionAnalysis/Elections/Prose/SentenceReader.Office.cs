@@ -89,7 +89,9 @@ internal sealed partial class SentenceReader
         }
         else if (Last is { Kind: ClaimKind.OfficeVotes } || Is(before, Term.Win))
         {
-            target = For(i + 1, next) ?? (IsCapital(i - 1) || Is(before, Term.Win) ? PersonBefore(i - 1) : null);
+            // "His challenger, Kent Härstedt, had 153".
+            target = For(i + 1, next) ?? (IsCapital(i - 1) || Is(before, Term.Win) || W(before) is "had" && phrase.Unit == Term.None
+                ? PersonBefore(i - 1) : null);
         }
 
         return target is { Length: > 0 }
@@ -114,7 +116,7 @@ internal sealed partial class SentenceReader
 
     private bool AddOffice(ClaimSubject subject, int i)
     {
-        if (!IsOfLaw())
+        if (!IsOfLaw() && !(memory.Aside && office is null))
         {
             // A later clause may be about another office.
             var name = OfficeName;

@@ -50,20 +50,6 @@ internal sealed partial class SentenceReader
         return moved && !versus && Seats(i, null, i, before);
     }
 
-    /// <summary>Whether a party was named since the last number.</summary>
-    private bool IsOfAParty(int i)
-    {
-        var last = tokens.FindLastIndex(i - 1, i, t => t.IsNumber);
-        return mentions.Exists(m => m.First > last && m.Last < i && m.Subject.Kind is SubjectKind.Party);
-    }
-
-    /// <summary>"Within the coalition 21 seats belonged to the UNC": a part of what the alliance has.</summary>
-    private bool IsWithinAnAlliance =>
-        Is(0, "within") && Is(1, Term.Article)
-        && W(tokens.Count > 3 && tokens[2] is { Kind: TokenKind.Word, Terms: Term.None }
-            && !IsCapital(2) ? 3 : 2) is "coalition" or "alliance" or "list" or "pact" or "front" or "bloc" or "partnership"
-            or "federation" or "group";
-
     private bool IsYearsAt(int k) => W(k) is "years" or "year" or "months";
 
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
@@ -163,6 +149,13 @@ internal sealed partial class SentenceReader
             || (Is(before, "against") && Other(i, end) is { IsPrevious: true }))
         {
             return Add(ClaimKind.PreviousSeats, subject, i);
+        }
+
+        // "Together overtook its Patriotic Front, with 40 seats against 36": the other one's.
+        if (Is(before, "against") && (IsNumber(before - 1) || Is(before - 1, Term.Seat | Term.Member) && IsNumber(before - 2)) && !tied
+            && Last is { Kind: ClaimKind.SeatsWon } mine && mine.Subject.Same(subject) && Other(i, end) is null)
+        {
+            return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("the other one", "the text does not say whose it is"), i);
         }
 
         if (Other(i, end) is { } other)
@@ -291,6 +284,15 @@ internal sealed partial class SentenceReader
             && !Is(before, Term.Reach) && !Is(before, "to"))
         {
             return false;
+        }
+
+        // "8.06 points better off than before, and 44 seats": a change, too.
+        if (Is(before, "and") && !tied && named is null && Last is { Kind: ClaimKind.VoteShareChange, Value.Number: { } moved } also
+            && tokens.FindLastIndex(before, t => t.IsNumber) is >= 0 and var shift && !Between(shift, i, Doing)
+            && claims.FindIndex(firstClaim, c => c.Kind is ClaimKind.VoteShare or ClaimKind.Votes && c.Subject.Same(also.Subject)) < 0
+            && !mentions.Exists(m => m.First > shift && m.Last < i))
+        {
+            return Add(ClaimKind.SeatChange, also.Subject, i, moved < 0 ? -1 : 1);
         }
 
         return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"

@@ -18,6 +18,11 @@ internal sealed partial class SentenceReader
     /// <summary>The reading that stands: the first one, unless only another one is borne out.</summary>
     private Claim? Settled(Claim claim, int i)
     {
+        if (IsTurnedAside(claim, i))
+        {
+            return null;
+        }
+
         if (claim.Subject.Kind == SubjectKind.Unresolved)
         {
             // "225 members were elected from nationwide lists and 225 in constituencies": how the house is made up.
@@ -74,6 +79,13 @@ internal sealed partial class SentenceReader
         if (claim.Subject.Kind == SubjectKind.OtherElection)
         {
             return claim;
+        }
+
+        // "At dissolution it held 70 seats": parties change between an election and the end of its house.
+        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing") || HasWord("before the announcement"))
+            && (claim.Subject.Party?.PreviousSeats is { } then ? then.Value != claim.Value.Number : context.Known.Fits(claim) != true))
+        {
+            return null;
         }
 
         if (IsUncheckedAside(claim))
@@ -192,12 +204,6 @@ internal sealed partial class SentenceReader
         }
 
         if (IsToldAside(claim, i))
-        {
-            return null;
-        }
-
-        // Parties change between an election and the end of its house.
-        if (claim.Kind == ClaimKind.PreviousSeats && (HasWord("dissol") || HasWord("outgoing") || HasWord("before the announcement")))
         {
             return null;
         }

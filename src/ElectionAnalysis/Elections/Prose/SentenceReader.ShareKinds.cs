@@ -216,6 +216,14 @@ internal sealed partial class SentenceReader
                 return;
             }
 
+            // "Ribadu had then come third with 5.41%": of somebody whom the infobox does not list.
+            if (other.IsPrevious && subject is { Kind: SubjectKind.Unresolved, Text: [>= 'A' and <= 'Z', ..] }
+                && context.Election.Kind != ElectionKind.Referendum && !RoundOfYear().IsMatch(text))
+            {
+                Add(ClaimKind.PreviousVoteShare, subject, i, share: true);
+                return;
+            }
+
             other = other with { IsPrevious = other.IsPrevious && context.Election.Kind != ElectionKind.Referendum
                 && subject.Kind is SubjectKind.Party or SubjectKind.Alliance
                 && (mentions.Exists(m => m.Subject.Same(subject)) || YearOfParagraph is not null)

@@ -5,12 +5,13 @@ internal sealed partial class SentenceReader
 {
     /// <summary>"compared with 42 for Labour", of somebody else: not what the first one had before.</summary>
     private bool IsComparedToAnother(int i, int end, ClaimSubject subject) =>
-        Is(end + 1, "for") && claims.FindLast(c => c.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes) is { } last
-            && ReferenceEquals(last.Sentence, sentence.Text)
-            && (Is(end + 2, Term.Article) ? end + 3 : end + 2) is var name && name < tokens.Count
-            && tokens[name].Mention is > 0 and var number
-            && mentions[number - 1].Subject is var other && (!other.Same(last.Subject) || !subject.Same(last.Subject))
-            && Other(i, end) is null;
+        Is(end + 1, "for") && (Is(end + 2, Term.Article) ? end + 3 : end + 2) is var name && name < tokens.Count
+            && tokens[name].Mention is > 0 and var number && mentions[number - 1].Subject is var other && Other(i, end) is null
+            && (claims.FindLast(c => c.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes) is { } last
+                && ReferenceEquals(last.Sentence, sentence.Text)
+                    ? !other.Same(last.Subject) || !subject.Same(last.Subject)
+                    // "Muizzu won 46% in the first round, compared to 39% for Solih", the first number being held against nothing.
+                    : mentions.Exists(m => m.Last < i && m.Subject.Kind == SubjectKind.Party && !m.Subject.Same(other)));
 
     /// <summary>"Labour captured 45 percent of the seats": so many of the house, as far as the rounding goes.</summary>
     private bool ShareOfSeats(int i)

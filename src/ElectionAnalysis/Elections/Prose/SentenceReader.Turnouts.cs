@@ -96,7 +96,7 @@ internal sealed partial class SentenceReader
                 {
                     return HasBetween(k, next, "for")
                         || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "trouble")
-                        && !HasBetween(k, k + 6, "polls")
+                        && !HasBetween(k, k + 8, "polls")
                         ? Term.None
                         : Term.Turnout;
                 }

@@ -49,7 +49,7 @@ internal sealed partial class SentenceReader
         var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject
             ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject
             ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
-        var loser = mentions.Find(m => m.First > verb && m.Last < i && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
+        var loser = mentions.Find(m => m.First > verb && m.Last < i && !m.IsPronoun && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
         if (kind is not { } of || doer is null)
         {
             return false;
@@ -75,13 +75,26 @@ internal sealed partial class SentenceReader
         }
 
         current = doer;
-        loser ??= Opponent() ?? ClaimSubject.Unresolved("", "the text does not say whose it is");
+        loser ??= Beaten(verb, i) ?? Opponent() ?? ClaimSubject.Unresolved("", "the text does not say whose it is");
         if (Is(verb, "lost"))
         {
             (doer, loser) = (loser, doer);
         }
 
         return Add(of, doer, i, share: first.IsPercent) && Add(of, loser, second, share: first.IsPercent);
+    }
+
+    /// <summary>"Together overtook its Patriotic Front, with 39.2% against 34.7%": whom the verb names, whoever it is.</summary>
+    private ClaimSubject? Beaten(int verb, int i)
+    {
+        var name = Is(verb + 1, Term.Article) ? verb + 2 : verb + 1;
+        var last = name;
+        while (last < i && IsCapital(last) && tokens[last] is { Kind: TokenKind.Word, Mention: 0 })
+        {
+            last++;
+        }
+
+        return last > name ? ClaimSubject.Unresolved(Text(name, last - 1), "no party of the infobox has this name") : null;
     }
 
     private static bool IsPartyLike(ClaimSubject subject) =>

@@ -9,6 +9,13 @@ internal sealed partial class SentenceReader
         var after = phrase.End + 1;
         var before = Before(i);
         var next = NextNumber(i, stop);
+        // "1,500 vote machines": what else than votes.
+        if (Is(phrase.End, "vote") && tokens[i].Number > 1 && after < tokens.Count && tokens[after] is { Kind: TokenKind.Word, Mention: 0,
+            Terms: Term.None } && W(after) is [_, _, .., 's'])
+        {
+            return true;
+        }
+
         // "Some 2.7 million list votes": of a party that the infobox has them of.
         if (phrase.Is(Term.Subset) && tokens[i].Number >= 1000 && HasBetween(i, phrase.End, "list") && !IsLocal(i, phrase.End)
             && Other(i, phrase.End) is null && SubjectOf(i) is { Kind: SubjectKind.Party } lister
@@ -190,6 +197,15 @@ internal sealed partial class SentenceReader
         if (Is(before, Term.Gain) && !Is(before, Term.Win))
         {
             return true;
+        }
+
+        // "On 2,426,316 ballots nothing valid was marked, so that 42,552,835 votes were counted": fewer than were cast.
+        if (cast2 && HasBetween(after, after + 4, "counted") && Make(ClaimKind.Cast, RoundSubject(i), i, 1, share: false) is var all
+            && (context.Known.Fits(all) is { } fits ? !fits && !context.Known.IsSlip(all, tokens[i].Tolerance)
+                : Between(0, i, Term.Invalid | Term.Blank) || HasBetween(0, i, "no") && Between(0, i, Term.Valid))
+            && context.Known.Fits(all with { Kind = ClaimKind.Valid }) != false)
+        {
+            return Facts(ClaimKind.Valid, i, phrase.End);
         }
 
         if ((cast2 && SubjectAfter(phrase.End) is null && !doing) || (!doing && phrase.Is(Term.Ballot)) || (cast2 && Is(before, "of")))

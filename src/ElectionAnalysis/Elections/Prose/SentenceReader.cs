@@ -111,7 +111,9 @@ internal sealed partial class SentenceReader
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.CountsRegistered = Last is { Kind: ClaimKind.Registered };
         memory.Total = TotalHere() ?? memory.Total;
-        memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange };
+        // "Won 54 of the 87 seats", too, where the last number is the house's.
+        memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange }
+            || Last is { Kind: ClaimKind.HouseSeats } && claims.FindIndex(firstClaim, c => c.Kind == ClaimKind.SeatsWon) >= 0;
     }
 
     /// <summary>"27.79 to 27.13 per cent", "31.2 per cent, the Conservatives 24.5": the unit is said once.</summary>
