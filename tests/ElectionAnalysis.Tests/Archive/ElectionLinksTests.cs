@@ -31,9 +31,11 @@ public class ElectionLinksTests
                 "- Country: Utopia\n- Election Date: 1 May 2020\n- Party1: A\n- Popular Vote1: 60\n- Party2: C\n- Popular Vote2: 40"));
         var link = archive.Links.Of(archive.Find("Utopia 2020"));
 
-        Assert.Equal(["A 0.75 0.6", "null null 0.4", "B 0.25 null"], link.ToTable().Select(r => FormattableString.Invariant(
-            $"{r.Text("before") ?? "null"} {r.Number("vote_share_before")?.ToString("0.##") ?? "null"} {r.Number("vote_share")?.ToString("0.##") ?? "null"}")));
-        Assert.Equal((0.25, 0.4), (link.UnlinkedShare(MeasureScale.Votes, then: true)!.Value, link.UnlinkedShare(MeasureScale.Votes)!.Value));
+        static string Share(double? share) => share is { } s ? FormattableString.Invariant($"{s:0.##}") : "-";
+        Assert.Equal(["A 0.75 0.6", "- - 0.4", "B 0.25 -"], link.ToTable().Select(r =>
+            $"{r.Text("before") ?? "-"} {Share(r.Number("vote_share_before"))} {Share(r.Number("vote_share"))}"));
+        Assert.Equal(0.25, link.UnlinkedShare(MeasureScale.Votes, then: true)!.Value, 12);
+        Assert.Equal(0.4, link.UnlinkedShare(MeasureScale.Votes)!.Value, 12);
     }
 
     [Fact]
