@@ -96,7 +96,7 @@ internal static class ElectionContainers
     }
 
     private static IEnumerable<(Election? Election, DocumentException? Error)> InRecords(string path, string name, long maximumBytes) =>
-        [.. TableElections.Of(TableJson.Read(DocumentFile.Read(path, name, maximumBytes), name, JsonResults.Of), null, name)
+        [.. TableElections.Of(TableJson.Read(DocumentFile.Read(path, name, maximumBytes), name, JsonResults.Words), null, name)
             .Select(e => ((Election?)e, (DocumentException?)null))];
 
     /// <summary>The articles of a file with one, with a list of them, or with one on every line.</summary>

@@ -1,15 +1,18 @@
 namespace ElectionAnalysis;
 
 /// <summary>Results in JSON whose parties are the names of members: <c>"votes": {"Red": 10, "Blue": 20}</c>.</summary>
-internal static class JsonResults
+internal static partial class JsonResults
 {
+    /// <summary>The words of results.</summary>
+    public static JsonWords Words { get; } = new(Of, KeyOf);
+
     private static readonly string[] Results = ["Votes", "VoteShare", "Seats", "Result"];
 
     /// <summary>
     /// The members of an object that are such results; none where it is itself of a party. Totals, and parties without a number, may
     /// stand among the parties: the rows that they become are called so. Beside one such member others have the numbers of its parties.
     /// </summary>
-    public static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members)
+    private static List<(string Name, JsonPart Value)> Of(List<(string Name, JsonPart Value)> members)
     {
         if (members.Exists(m => m.Value is { Members: null, Items: null } && Is(m.Name, "Party", "Leader")))
         {
@@ -25,6 +28,15 @@ internal static class JsonResults
                 Members = m.Value.Members!.FindAll(p => names.Contains(p.Name) && IsNumberOrNone(p.Value)),
             })).Where(m => m.Value.Members!.Count > 0)];
     }
+
+    /// <summary>Years, rounds ("round1") or kinds of elections.</summary>
+    private static string? KeyOf(List<string> names) => names.TrueForAll(n => TableLine.IsYear(n)) ? "year"
+        : names.TrueForAll(n => !TableLine.IsNumber(n) && RoundWords.OfCell(Numbered().Replace(n, " ")) != RoundName.None) ? "round"
+        : names.TrueForAll(n => ElectionReader.Kind(n) != ElectionKind.Unknown) ? "election_type" : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"_|(?<=\p{L})(?=[0-9])",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Numbered();
 
     /// <summary>
     /// A number, or none, under a name that is no year, no answer, no ballot and no result itself, such as "total" or "percent".

@@ -31,7 +31,8 @@ public sealed record DocumentSource(string Title, string? Publisher, string? Add
     }
 
     /// <summary>"results.xlsx" of its sheet "results.xlsx[2017]".</summary>
-    private static string FileOf(string name) => name.EndsWith(']') && name.IndexOf('[', StringComparison.Ordinal) is > 0 and var sheet ? name[..sheet] : name;
+    private static string FileOf(string name) =>
+        name.EndsWith(']') && name.IndexOf('[', StringComparison.Ordinal) is > 0 and var sheet ? name[..sheet] : name;
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(". ", new[]

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Members = System.Collections.Generic.List<(string Name, ElectionAnalysis.JsonPart Value)>;
 
 namespace ElectionAnalysis;
 
 /// <summary>Records in JSON as the lines of a table: lists of objects at any depth, what is around a list on each of its lines.</summary>
-internal static partial class TableJson
+internal static class TableJson
 {
     /// <summary>The column of names under which records stand in an object.</summary>
     private const string Key = "key";
@@ -19,9 +18,9 @@ internal static partial class TableJson
 
     /// <param name="text">The text.</param>
     /// <param name="name">The file's name.</param>
-    /// <param name="results">Of an object's members those that are objects with a number for each party; null where nobody asks.</param>
+    /// <param name="words">What names of members mean; null where nobody asks.</param>
     /// <exception cref="TableException">The text is no JSON, or has no records.</exception>
-    public static Table Read(ReadOnlySpan<byte> text, string name, Func<Members, Members>? results = null)
+    public static Table Read(ReadOnlySpan<byte> text, string name, JsonWords? words = null)
     {
         var rows = new List<Record>();
         try
@@ -34,7 +33,7 @@ internal static partial class TableJson
 
             foreach (var root in roots)
             {
-                Add(root, new([], root.Line), rows, 0, results);
+                Add(root, new([], root.Line), rows, 0, words);
             }
         }
         catch (InvalidOperationException e)
@@ -84,22 +83,22 @@ internal static partial class TableJson
     /// A record, or those in it: each of a list of objects, or of objects under names of their own such as codes of places, with what
     /// stands around them.
     /// </summary>
-    private static void Add(JsonPart node, Record around, List<Record> rows, int depth, Func<Members, Members>? resultsOf)
+    private static void Add(JsonPart node, Record around, List<Record> rows, int depth, JsonWords? words)
     {
         if (node.Items is { } items)
         {
-            items.ForEach(i => Add(i, around with { Line = i.Line }, rows, depth, resultsOf));
+            items.ForEach(i => Add(i, around with { Line = i.Line }, rows, depth, words));
         }
-        else if (node.Members is { } whole && resultsOf?.Invoke(whole) is { Count: > 0 } results)
+        else if (node.Members is { } whole && words?.ResultsOf(whole) is { Count: > 0 } results)
         {
             var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Exists(r => r.Name == f.Name)), "")]);
             rows.AddRange(OfParties(results).Select(r => new Record([.. beside, .. r.Fields], r.Line)));
         }
         else if (node.Members is { } members && AreRecords(members))
         {
-            var key = KeyOf(members) ?? (depth == 0 ? Key : Invariant($"{Key}_{depth + 1}"));
+            var key = words?.KeyOf([.. members.Select(m => m.Name)]) ?? (depth == 0 ? Key : Invariant($"{Key}_{depth + 1}"));
             members.ForEach(m => Add(m.Value, around with { Fields = [.. around.Fields, (key, m.Name)], Line = m.Value.Line }, rows,
-                depth + 1, resultsOf));
+                depth + 1, words));
         }
         else if (node.Members is { } fields)
         {
@@ -115,7 +114,7 @@ internal static partial class TableJson
             {
                 // Beside elections under their names stand sources and notes: {"_source": "…", "2022": {…}, "2023": {…}}.
                 var beside = Scalars(fields.FindAll(f => f.Value.Members is null), "");
-                Add(node with { Members = named }, around with { Fields = Beside(around, [.. beside]) }, rows, depth, resultsOf);
+                Add(node with { Members = named }, around with { Fields = Beside(around, [.. beside]) }, rows, depth, words);
                 return;
             }
 
@@ -124,7 +123,7 @@ internal static partial class TableJson
                 : fields.Select(f => f.Value).FirstOrDefault(f => f.Members is { } objects && AreRecords(objects));
             if (inner is not null)
             {
-                Add(inner, own with { List = lists.Find(l => l.Value == inner).Name ?? "" }, rows, depth, resultsOf);
+                Add(inner, own with { List = lists.Find(l => l.Value == inner).Name ?? "" }, rows, depth, words);
             }
             else if (own.Fields.Count > 0)
             {
@@ -132,18 +131,6 @@ internal static partial class TableJson
             }
         }
     }
-
-    /// <summary>What names of records say that they are: years, rounds ("round1") or kinds of elections; null where nothing.</summary>
-    private static string? KeyOf(Members members)
-    {
-        bool Are(Func<string, bool> fits) => members.TrueForAll(m => fits(m.Name));
-        return Are(TableLine.IsYear) ? "year"
-            : Are(n => !TableLine.IsNumber(n) && RoundWords.OfCell(Digits().Replace(n, " ")) != RoundName.None) ? "round"
-            : Are(n => ElectionReader.Kind(n) != ElectionKind.Unknown) ? "election_type" : null;
-    }
-
-    [GeneratedRegex(@"_|(?<=\p{L})(?=[0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 
     /// <summary>A row for each party of results such as <c>"votes": {"Red": 10, "Blue": 20}</c>.</summary>
     private static IEnumerable<Record> OfParties(Members results) =>

@@ -140,7 +140,7 @@ internal static partial class TableLines
             Above = [.. top.Take(above).SelectMany(l => l.Fields).OfType<string>()
                 .Where(f => f.Any(char.IsLetter))],
             Prose = [.. TableProse.Of(top.Take(above)), .. TableProse.Of(text)],
-            Pairs = [.. top.Take(above).SelectMany(TablePairs.Of), .. below],
+            Pairs = [.. top.Take(above).SelectMany(TablePairs.Above), .. below],
         };
     }
 

@@ -5,20 +5,25 @@ namespace ElectionAnalysis;
 /// <summary>Numbers with their names beside a table: "Registered voters | 162,580", "Wahlberechtigte: 744’210, davon …".</summary>
 internal static partial class TablePairs
 {
-    /// <summary>
-    /// What a line above or below the table says as names and numbers, and under no name what stands there alone: "All 150 seats in the
-    /// House".
-    /// </summary>
+    /// <summary>What a line above or below the table says as names and numbers; nothing where it does not.</summary>
     public static IEnumerable<(string Label, string Value, int Line)> Of(TableLine line)
     {
         var fields = line.Fields.OfType<string>().Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim()).ToList();
         return fields.Count is 2 or 3 && Unit().Replace(fields[1], "") is var number && TableLine.IsNumber(number)
             ? [(fields[0].TrimEnd(':').Trim(), number, line.Number)]
-            : fields.Count == 2 && Percent().IsMatch(fields[1]) ? [(fields[0].TrimEnd(':').Trim(), fields[1], line.Number)]
-            : fields.Count != 1 ? []
-            : fields[0].Split(':', 2, StringSplitOptions.TrimEntries) is [var name, var share] && Percent().IsMatch(share)
-                ? [(name, share, line.Number)]
-            : [("", fields[0], line.Number), .. InText(fields[0]).Select(p => (p.Label, p.Value, line.Number))];
+            : fields.Count == 1 ? InText(fields[0]).Select(p => (p.Label, p.Value, line.Number)) : [];
+    }
+
+    /// <summary>
+    /// What a line above the table says besides: a percentage with its name, and under no name what stands there alone, such as "All 150
+    /// seats in the House".
+    /// </summary>
+    public static IEnumerable<(string Label, string Value, int Line)> Above(TableLine line)
+    {
+        var fields = line.Fields.OfType<string>().Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim()).ToList();
+        var named = fields is [var only] ? only.Split(':', 2, StringSplitOptions.TrimEntries) : [.. fields];
+        return named is [var name, var share] && Percent().IsMatch(share) ? [(name.TrimEnd(':').Trim(), share, line.Number)]
+            : fields.Count == 1 ? [("", fields[0], line.Number), .. Of(line)] : Of(line);
     }
 
     [GeneratedRegex(@"^[0-9]{1,2}([.,][0-9]+)?\s?%", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -32,7 +32,8 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("the others", "the text does not say who they are"), i);
         }
 
-        if ((W(before) is "remained" or "leaving" or "left" || Is(i + 1, Term.Be) && W(i + 2) is "left" or "remaining") && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank }
+        if ((W(before) is "remained" or "leaving" or "left" || Is(i + 1, Term.Be) && W(i + 2) is "left" or "remaining")
+            && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank }
             && tokens[i].Number >= 1000)
         {
             return Facts(ClaimKind.Valid, i, i);

@@ -49,7 +49,8 @@ internal sealed partial class SentenceReader
         var doer = mentions.FindLast(m => m.Last < verb && m.First >= start && m.Subject.Kind == SubjectKind.Party)?.Subject
             ?? mentions.FindLast(m => m.Last < verb && m.First >= start && IsPartyLike(m.Subject) && !IsSecondName(m))?.Subject
             ?? (memory.Subject is { } earlier && mentions.TrueForAll(m => m.Last > verb) ? earlier : null);
-        var loser = mentions.Find(m => m.First > verb && m.Last < i && !m.IsPronoun && IsPartyLike(m.Subject) && doer?.Same(m.Subject) != true)?.Subject;
+        var loser = mentions.Find(m => m.First > verb && m.Last < i && !m.IsPronoun && IsPartyLike(m.Subject)
+            && doer?.Same(m.Subject) != true)?.Subject;
         if (kind is not { } of || doer is null)
         {
             return false;
