@@ -75,17 +75,22 @@ internal static class OtherArguments
             .Select(m => $"{access.Expression}.{m.Name}({given})").FirstOrDefault();
     }
 
-    /// <summary>An argument in the place of one that may be left out, which fits another of those: it is given by its name.</summary>
+    /// <summary>
+    /// An argument in the place of one that may be left out: a text that names one of its few choices is that one; what fits another of
+    /// those that may be left out is given by its name.
+    /// </summary>
     public static string? ByName(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ArgumentSyntax argument,
         ITypeSymbol given)
     {
         var index = list.Arguments.IndexOf(argument);
-        return argument.NameColon is not null ? null : WrongArguments.Candidates(cell, call)
-            .Where(c => index < c.Length && c[index].IsOptional)
-            .SelectMany(c => c.Skip(index + 1)).FirstOrDefault(p => p.IsOptional && given.SpecialType != SpecialType.None
-                && Places.Takes(cell, p, given)
-                && !list.Arguments.Any(a => a.NameColon?.Name.Identifier.ValueText == p.Name)) is { } named
-            ? WrongArguments.Shown(call, argument, $"{named.Name}: {argument}") : null;
+        var there = argument.NameColon is not null ? [] : WrongArguments.Candidates(cell, call)
+            .Where(c => index < c.Length && c[index].IsOptional).ToList();
+        var choice = there.Select(c => WrongValues.Choice(argument.Expression, given, c[index].Type))
+            .FirstOrDefault(c => c is [.., not '.']);
+        var named = there.SelectMany(c => c.Skip(index + 1)).FirstOrDefault(p => p.IsOptional && given.SpecialType != SpecialType.None
+            && Places.Takes(cell, p, given) && !list.Arguments.Any(a => a.NameColon?.Name.Identifier.ValueText == p.Name));
+        return choice is not null ? WrongArguments.Shown(call, argument, choice)
+            : named is null ? null : WrongArguments.Shown(call, argument, $"{named.Name}: {argument}");
     }
 
     /// <summary>A static function that gives the same of what is given: ElectionArchive.Read for From.</summary>

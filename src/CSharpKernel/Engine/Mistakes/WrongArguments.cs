@@ -103,12 +103,6 @@ internal static class WrongArguments
             return $"{said} {meant}";
         }
 
-        // A name of one of few choices is meant before any other parameter that takes a text.
-        if (WrongValues.Choice(argument.Expression, given, wanted) is { } choice && !choice.EndsWith('.'))
-        {
-            return $"{said} Write {Shown(call, argument.Expression, choice)}";
-        }
-
         if (OtherArguments.ByName(cell, call, list, argument, given) is { } byName)
         {
             return $"{said} Name what it is: {byName}";
