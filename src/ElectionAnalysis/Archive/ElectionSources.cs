@@ -211,7 +211,7 @@ internal static partial class ElectionSources
     private static DocumentException Error(string name, Exception e)
     {
         var (line, problem) = Place(name, e.Message.ReplaceLineEndings(" "));
-        var beside = problem.Contains("columns: new()", StringComparison.Ordinal)
+        var beside = problem.Contains("columns: new()", StringComparison.Ordinal) && !Of(name, Containers)
             ? $" Or write it beside the file, into {DocumentSource.FileName}: below a line [{name}] such as {ElectionColumns.Key} = Party = …; Votes = …"
             : "";
         return new(name, line, problem + beside, e);

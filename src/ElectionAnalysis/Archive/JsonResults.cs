@@ -29,10 +29,12 @@ internal static partial class JsonResults
             })).Where(m => m.Value.Members!.Count > 0)];
     }
 
-    /// <summary>Years, rounds ("round1") or kinds of elections.</summary>
-    private static string? KeyOf(List<string> names) => names.TrueForAll(n => TableLine.IsYear(n)) ? "year"
+    /// <summary>Years, rounds ("round1") or kinds of elections; four digits of long ago are as likely codes of places.</summary>
+    private static string? KeyOf(List<string> names) =>
+        names.TrueForAll(n => TableLine.IsYear(n) && string.CompareOrdinal(n, "1945") >= 0) ? "year"
         : names.TrueForAll(n => !TableLine.IsNumber(n) && RoundWords.OfCell(Numbered().Replace(n, " ")) != RoundName.None) ? "round"
-        : names.TrueForAll(n => ElectionReader.Kind(n) != ElectionKind.Unknown) ? "election_type" : null;
+        : names.TrueForAll(n => ElectionReader.Kind(n) != ElectionKind.Unknown && !n.Any(char.IsDigit))
+            && names.Select(ElectionReader.Kind).Distinct().Count() == names.Count ? "election_type" : null;
 
     [System.Text.RegularExpressions.GeneratedRegex(@"_|(?<=\p{L})(?=[0-9])",
         System.Text.RegularExpressions.RegexOptions.CultureInvariant)]

@@ -16,7 +16,7 @@ internal static class PageTables
     public static IReadOnlyList<Election> Read(ElectionDocument document)
     {
         var election = Election.From(document);
-        if (election.Parties.Count > 0)
+        if (election.Parties.Count > 0 && !AreAnswersAgain(election))
         {
             return [election];
         }
@@ -27,6 +27,11 @@ internal static class PageTables
                 ? [.. questions.Select(q => Titled(q, election))]
             : [election];
     }
+
+    /// <summary>"Yes, No, Yes, No": the answers to several questions.</summary>
+    private static bool AreAnswersAgain(Election election) =>
+        election.Parties.Select(p => p.Party.Value).Distinct().ToList() is [var yes, var no] && election.Parties.Count > 2
+            && ColumnVocabulary.Answers(yes, no) is not null;
 
     /// <summary>A question by its words, "Referendums of 2022: Hunting in reserves", or else by its number.</summary>
     private static Election Titled(Election question, Election page)

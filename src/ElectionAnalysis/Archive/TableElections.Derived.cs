@@ -58,13 +58,16 @@ internal sealed partial class TableElections
     /// <summary>Totals and facts that stand above the table with their names.</summary>
     private void Above(List<InfoboxEntry> entries)
     {
+        // A day alone is the vote's only where an infobox is copied, with its seats below; else the print's, the count's or another one.
+        var isCopied = shape.Pairs.Any(p => p.Label.Length == 0
+            && DocumentParser.Unnamed(p.Value) is ("majority seats" or "seats for election", _));
         foreach (var (label, value, line) in isOnly ? shape.Pairs : [])
         {
             var fact = label.Length == 0 ? DocumentParser.Unnamed(value)
-                : value.Contains('%') && ColumnVocabulary.IsTurnout(label) ? ("turnout", value) : null;
+                : value.Contains('%') && ColumnVocabulary.IsTurnout(label) && !label.Any(char.IsDigit) ? ("turnout", value) : null;
             if (fact is var (known, said))
             {
-                if (!entries.Exists(e => e.Name == known))
+                if (!entries.Exists(e => e.Name == known) && (known != "election date" || isCopied))
                 {
                     entries.Add(InfoboxEntry.Of(known.Replace(' ', '_'), said, new(name, line, value)));
                 }

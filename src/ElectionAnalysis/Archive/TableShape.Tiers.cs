@@ -100,7 +100,9 @@ internal sealed partial class TableShape
     /// <summary>Whether the file's name or a title says that one president was elected: who won a county then won no seat there.</summary>
     private bool IsOfOneOffice => Above.Append(name).Any(t => OneOffice().IsMatch(Accents.Without(t)));
 
-    [GeneratedRegex("presid|prezid|prasid|prezyd|президент|總統|总统|大統領|대통령|رئاس", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"presidential|presidencia(l|is)|presidentiel|presidenzial|prasident(schaft|en)s?wahl|prezydenck|prezidentsk|президентск"
+        + @"|выборы президента|presidentinvaal|president(val|valg)|president[ _-](election|results?)|(^|[\W_0-9])president([\W_0-9]*$|\.)"
+        + @"|總統|总统|大統領|대통령|رئاس", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OneOffice();
 
     /// <summary>Fewer lines are no house.</summary>

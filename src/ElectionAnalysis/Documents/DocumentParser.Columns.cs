@@ -121,7 +121,7 @@ internal sealed partial class DocumentParser
     {
         var words = line.Split(' ');
         return line.Length is 0 or > 100 || line[^1] == '.' ? null
-            : words is [var least, "seats", "needed", "for", "a", "majority"] ? ("majority seats", least)
+            : words is [var least, .., "seats", "needed", "for", "a", "majority"] && char.IsDigit(least[0]) ? ("majority seats", least)
             : words is ["All", var all, "seats" or "members", ..] && char.IsDigit(all[0])
                 || words is [var some, "of", "the", var whole, "seats", ..] && char.IsDigit(some[0]) && char.IsDigit(whole[0])
                 ? ("seats for election", line)

@@ -78,7 +78,7 @@ internal sealed partial class DocumentParser
             var fields = isRule ? [] : Fields(content, mark);
 
             // A remark between the names and the first row, such as "This lists parties that won seats."
-            if (rows.Count == 1 && mark == '\t' && fields.Length == 1 && After(next) < text.Length
+            if (rows.Count == 1 && mark == '\t' && fields is [var remark] && !remark.Any(char.IsDigit) && After(next) < text.Length
                 && Fields(Line(After(next)), mark).Length == rows[0].Fields.Length)
             {
                 next = After(next);

@@ -9,4 +9,7 @@ public sealed record DocumentTable(string Caption, string Heading, int Line, IRe
 {
     /// <summary>The headings of higher levels above its section's, the nearest last: "Primary election" above "Results".</summary>
     internal IReadOnlyList<string> Above { get; init; } = [];
+
+    /// <summary>Whether its percentages and sums are what a template makes of its rows.</summary>
+    internal bool IsComputed { get; init; }
 }

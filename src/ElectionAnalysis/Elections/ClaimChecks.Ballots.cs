@@ -26,7 +26,7 @@ internal sealed partial class ClaimChecks
     /// <summary>Whether the number is said of the lists or of the constituencies: right behind it, or else before it.</summary>
     private static bool? NamedBallot(Claim claim)
     {
-        var (text, at) = (claim.Sentence, claim.Sentence.IndexOf(claim.Source.Text, StringComparison.Ordinal));
+        var (text, at) = (claim.Sentence, PlaceOf(claim));
         if (at < 0)
         {
             return null;
@@ -53,6 +53,20 @@ internal sealed partial class ClaimChecks
 
     private const RegexOptions ListedWords = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
+    /// <summary>Where the number stands in its sentence, not as a part of a longer one: "8.1%" is not in "48.1%"; −1 where nowhere.</summary>
+    private static int PlaceOf(Claim claim)
+    {
+        var (text, number) = (claim.Sentence, claim.Source.Text);
+        var at = text.IndexOf(number, StringComparison.Ordinal);
+        while (at > 0 && (char.IsDigit(text[at - 1]) || text[at - 1] is '.' or ',' && at > 1 && char.IsDigit(text[at - 2]))
+            || at >= 0 && at + number.Length < text.Length && char.IsDigit(text[at + number.Length]))
+        {
+            at = text.IndexOf(number, at + 1, StringComparison.Ordinal);
+        }
+
+        return at;
+    }
+
     /// <summary>
     /// "Slipped from 44 seats to 38": beside what the infobox has of the same party, then or now, a number is of this election, however
     /// far it is.
@@ -60,11 +74,15 @@ internal sealed partial class ClaimChecks
     private bool IsBesideRight(Claim claim) => claim.Value.IsExact && !IsThanAnything(claim) && election.Claims.Any(c =>
         ReferenceEquals(c.Sentence, claim.Sentence) && c.Source.Line == claim.Source.Line && c.Value.IsExact
         && c.Subject.Same(claim.Subject) && AreOfOneRow(c.Kind, claim.Kind)
-        && InfoboxHas(c));
+        && AreOfOnePart(c, claim) && InfoboxHas(c));
+
+    /// <summary>"Labour held 38 seats; it had won 52 in its heyday": what a semicolon parts is told apart.</summary>
+    private static bool AreOfOnePart(Claim one, Claim other) => (PlaceOf(one), PlaceOf(other)) is (>= 0, >= 0) and var (a, b)
+        && !one.Sentence.AsSpan(Math.Min(a, b), Math.Abs(a - b)).ContainsAny(';', ':');
 
     /// <summary>"Ten fewer than the Greens", "than it had hoped": no change since the last time.</summary>
     private static bool IsThanAnything(Claim claim) =>
-        claim.Sentence.IndexOf(claim.Source.Text, StringComparison.Ordinal) is >= 0 and var at
+        PlaceOf(claim) is >= 0 and var at
         && ThanAnything().IsMatch(claim.Sentence[(at + claim.Source.Text.Length)..]);
 
     [GeneratedRegex(@"^( \w+){0,2} (more|fewer|less|better|worse) than (?!(in|at|before|previously|last|the last|the time|it had before|[0-9a-z]+ years)\b)", ListedWords)]

@@ -66,8 +66,9 @@ internal sealed partial class ClaimChecks
                     Message(claim, against, match is not null), own, against);
             }
         }
-        else if (!IsComputedAlready(claim) && known.Computed(claim) is { Count: > 0 } computed && !(IsSummed(claim)
-            && !computed.Exists(s => s.Value!.Meets(claim.Value))))
+        else if (!IsComputedAlready(claim) && known.Computed(claim) is { Count: > 0 } computed
+            && !((IsSummed(claim) || claim.Kind == ClaimKind.SeatChange && IsHalfOfChange(claim, computed))
+                && !computed.Exists(s => s.Value!.Meets(claim.Value))))
         {
             var match = computed.Find(s => s.Value!.Meets(claim.Value));
             var against = match ?? computed[0];
@@ -138,7 +139,7 @@ internal sealed partial class ClaimChecks
 
     /// <summary>"97 of the 200 seats" of a house that has 200: said in so many words, however far it is.</summary>
     private bool IsOfWholeHouse(Claim claim) => claim.Kind is ClaimKind.SeatsWon && election.HouseSeats is { } house
-        && claim.Sentence.IndexOf(claim.Source.Text, StringComparison.Ordinal) is >= 0 and var at
+        && PlaceOf(claim) is >= 0 and var at
         && claim.Sentence.AsSpan(at + claim.Source.Text.Length).StartsWith(Invariant($" of the {house.Value} "), StringComparison.Ordinal);
 
     /// <summary>Whether a number is the known one but for a digit; what is far from it and no slip was said of something else.</summary>
@@ -194,7 +195,7 @@ internal sealed partial class ClaimChecks
     /// <summary>What is said of the number itself: up to the next comma or semicolon, with what opens the sentence.</summary>
     private static string AroundNumber(Claim claim)
     {
-        var (text, at) = (claim.Sentence, claim.Sentence.IndexOf(claim.Source.Text, StringComparison.Ordinal));
+        var (text, at) = (claim.Sentence, PlaceOf(claim));
         if (at < 0)
         {
             return text;

@@ -9,7 +9,7 @@ internal sealed partial class RoundReader
     /// <summary>
     /// The words before a day that is not the vote's, "as of 3 June", "Stand: 3. Juni", or not all of it: "du 12 et du 19 juin".
     /// </summary>
-    [GeneratedRegex(@"\b(as (of|at)|updated|published|declared|announced|retrieved|accessed|certified|stand|vom stand|au|al|per|status|mis à jour|actualizad[oa]|aggiornat[oi])\b\W*$|(?<![0-9])[0-9]{1,2}[^0-9]{1,10}$",
+    [GeneratedRegex(@"\b(as (of|at)|updated|published|declared|announced|retrieved|accessed|certified|stand|vom stand|au|al|per|status|mis à jour|actualizad[oa]|aggiornat[oi]|proclaimed|released)\b[^0-9]*$|(?<![0-9])[0-9]{1,2}[^0-9]{1,10}$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NotTheVote();
 

@@ -160,13 +160,18 @@ internal static class TableJson
     {
         // Of a list of parties a name is a party's, and who stands without one is told by their own.
         var one = OneOf(around.List);
-        one = one == "candidate" && !own.Exists(f => f.Name.Contains("party", StringComparison.OrdinalIgnoreCase)) ? "party" : one;
+        one = one == "candidate" && !own.Exists(f => Array.Exists(OfParty, w => f.Name.StartsWith(w, StringComparison.OrdinalIgnoreCase))
+            || f.Name.Contains("party", StringComparison.OrdinalIgnoreCase)) ? "party" : one;
         own = one is "party" or "candidate" && !own.Exists(f => f.Name == one) ? own.ConvertAll(f => f.Name == "name" ? (one, f.Value) : f) : own;
         var (outer, inner) = (around.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal),
             own.Select(f => f.Name).ToHashSet(StringComparer.Ordinal));
         return [.. around.Fields.Select(f => inner.Contains(f.Name) && !Names.Contains(f.Name) ? ($"total {f.Name}", f.Value) : f),
             .. own.Select(f => outer.Contains(f.Name) && Names.Contains(f.Name) ? (Name(one, f.Name), f.Value) : f)];
     }
+
+    /// <summary>How names begin that a candidate's party has in other languages.</summary>
+    private static readonly string[] OfParty = ["part", "list", "affiliation", "alliance", "coalition", "coalicion", "stranka", "strana",
+        "партия", "партія", "puolue", "erakond", "zvaz", "komitet", "nuance", "sigla"];
 
     /// <summary>What places and parties both are called by.</summary>
     private static readonly HashSet<string> Names = new(["name", "id", "code", "label", "title", "key", "type"],

@@ -57,13 +57,16 @@ internal static class TableOpenHeader
         var rows = top.Skip(at + 1).Where(l => !l.IsBlank).ToList();
         if (at < 0 || rows.Count < 2 || top[at].Filled < top[at].Fields.Length || TableLines.HasNumbers(top[at])
             || !rows.TrueForAll(r => r.Fields.Length == top[at].Fields.Length + 1 && Number(r) > 0)
-            || rows.Zip(rows.Skip(1)).Any(p => Number(p.First) >= Number(p.Second)))
+            || rows.Zip(rows.Skip(1)).Any(p => Number(p.First) >= Number(p.Second)) || rows.TrueForAll(r => IsGroupOfThree(r[1])))
         {
             return;
         }
 
         notices.Add($"Every row has one field more than there are headings, and begins with its number, so '{top[at][0]}' is over the second field.");
         top[at] = top[at] with { Fields = ["row", .. top[at].Fields], Quoted = null };
+
+        // "1,234,Red": a number whose thousands are parted like fields.
+        static bool IsGroupOfThree(string field) => field.Length == 3 && field.All(char.IsAsciiDigit);
 
         static int Number(TableLine row) => int.TryParse(row[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
     }

@@ -41,6 +41,28 @@ public sealed class TextTableTests : IDisposable
         Assert.DoesNotContain(election.Problems, p => !p.IsNote);
     }
 
+    [Theory]
+    [InlineData("12 March 2021\nParliamentary election 2017\n", 2017)]
+    [InlineData("Parliamentary election 2017\nTurnout in 2012: 61.2%\n", 2017)]
+    public void Load_DayOrTurnoutOfSomethingElseAboveATable_IsNotTheVotes(string above, int year)
+    {
+        var election = Load("a.csv", Encoding.UTF8.GetBytes(above + "Party,Votes,Seats\nA,100,2\nB,200,3\nC,50,1\n"));
+
+        Assert.Equal((year, (DateOnly?)null, (double?)null),
+            (election.Year, election.Rounds[0].Date?.Value, election.Rounds[0].TurnoutStated?.Value));
+    }
+
+    [Theory]
+    [InlineData("61 of the 120 seats needed for a majority")]
+    [InlineData("61 seats needed for a majority")]
+    public void Load_SeatsNeededAboveATable_AreTheMajority(string above)
+    {
+        var election = Load("a.csv", Encoding.UTF8.GetBytes("Election 2020\n" + above + "\nParty,Votes,Seats\nA,100,62\nB,200,58\n"));
+
+        Assert.Equal(61, election.MajorityStated?.Value);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
     // Of each encoding a text whose letters only it has together.
     [Theory]
     [InlineData("windows-1250", "Candidat;Voturi\nŢăriceanu;600\nMeleşcanu;300\nBrînză;100\n", "Ţăriceanu")]

@@ -122,7 +122,7 @@ public class MapTests
 
         // 1 ÷ (¼ + ¼) = 2 in 2000; 1 ÷ (4/9 + 1/9) = 1.8 in 2004; in 2008 A has one party.
         Assert.Equal(["2000", "2004", "2008"], figure.Controls[0].Choices);
-        Assert.Equal("2000, Effective number of parties (Laakso–Taagepera): 1 country, the highest A (2.00), the lowest A (2.00).", figure.States[0].Words);
+        Assert.Equal("2000, Effective number of parties (Laakso–Taagepera): 1 country, A (2.00).", figure.States[0].Words);
         Assert.Equal("2004, Effective number of parties (Laakso–Taagepera): 2 countries, the highest A (2.00), the lowest B (1.80).", figure.States[1].Words);
         Assert.Equal("2008, Effective number of parties (Laakso–Taagepera): 2 countries, the highest B (1.80), the lowest A (1.00).", figure.States[2].Words);
         Assert.Equal([false, true], figure.Highlight!.Chosen);

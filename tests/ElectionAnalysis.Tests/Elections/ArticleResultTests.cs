@@ -150,6 +150,42 @@ public class ArticleResultTests
         Assert.Null(election.Rounds[0].Cast);
     }
 
+    private static Election WithTemplate(string shareOfRed, string more = "") => Read($$$"""
+        {{Infobox election
+        | election_name = 2016 Kadorian general election
+        | party1 = Blue
+        | popular_vote1 = 50,000
+        | percentage1 = 50.00%
+        | party2 = Red
+        | popular_vote2 = 30,000
+        | percentage2 = {{{shareOfRed}}}
+        }}
+        ==Results==
+        {{Election results
+        |party1=Blue|votes1=50000
+        |party2=Red|votes2=30000
+        |party3=Green|votes3=15000
+        {{{more}}}
+        }}
+        """);
+
+    [Fact]
+    public void Shares_WhereTheTemplateLacksRows_AreTheInfoboxs()
+    {
+        var election = WithTemplate("30.00%");
+
+        Assert.Equal([0.5, 0.3, null], election.Parties.Select(p => p.VoteShare?.Value));
+        Assert.Contains(election.Problems, p => p.Message.Contains("are 95.00% of what the votes of the table's rows make", StringComparison.Ordinal));
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+        Assert.Null(election.Rounds[0].Valid);
+    }
+
+    [Theory]
+    [InlineData("35.00%", "")]
+    [InlineData("30.00%", "|valid=95000")]
+    public void Shares_ThatNoLackingRowsExplain_Contradict(string shareOfRed, string more) =>
+        Assert.Contains(WithTemplate(shareOfRed, more).Findings, f => f.Verdict == Verdict.Disagrees);
+
     [Fact]
     public void Seats_OfSeveralKinds_AreAddedUpWithoutThoseNotWonNow()
     {

@@ -115,4 +115,28 @@ public class HeldAgainstTests
     [InlineData("The Labour Party came first and the Civic Union, with 80 of the 200 members, second.", "SeatsWon Civic Union 80 / 70")]
     public void Check_AsideOfTwo_IsOfBothWhereTheyAreTheSubject(string prose, string expected) =>
         Assert.Equal(expected, Contradictions(House, prose));
+
+    [Fact]
+    public void Verdict_NumberInsideALongerOne_IsHeldAgainstItsOwnBallot() =>
+        Assert.DoesNotContain(Text.Election("""
+            - Seats For Election: All 100 seats
+            - 1blank: Constituency vote
+            - 2blank: Regional vote
+            - Party1: Labour Party
+            - Seats1: 60
+            - 1data1: 48.1%
+            - 2data1: 40.3%
+            - Party2: Green League
+            - Seats2: 40
+            - 1data2: 1.3%
+            - 2data2: 8.1%
+            """, "Labour won 48.1% of the constituency vote, while the Greens took 8.1% of the regional vote.").Findings,
+            f => f.Verdict == Verdict.Disagrees);
+
+    [Theory]
+    [InlineData("Labour held 90 seats; it had won 112 seats in its heyday.", false)]
+    [InlineData("Labour rose from 70 seats to 90, gaining 29 from the Union and losing 9.", false)]
+    [InlineData("Labour rose from 70 seats to 60.", true)]
+    public void Verdict_BesideARightNumber_OnlyInItsOwnPart(string sentence, bool disagrees) =>
+        Assert.Equal(disagrees, Text.Election(House, sentence).Findings.Any(f => f.Verdict == Verdict.Disagrees));
 }

@@ -116,7 +116,7 @@ internal static partial class WikiElectionResults
             }
         }
 
-        return new(Text("caption"), heading, line, grid.Rows());
+        return new(Text("caption"), heading, line, grid.Rows()) { IsComputed = Text("valid").Length == 0 };
 
         // What the template computes of the votes, with two decimals.
         string Share(string column, int row) =>

@@ -15,7 +15,7 @@ internal sealed partial class SentenceReader
             : ByElection().IsMatch(sentence) && !ByElection().IsMatch(title)
                 && ByElection().Matches(sentence).Any(m => !Beside().IsMatch(sentence[..m.Index].TrimEnd())) ? true : null;
 
-    [GeneratedRegex(@"\b(central|supreme|steering|governing|national executive) (committee|council|bureau|board)\b(?! of elections?)|\bpolit(ical )?bureau\b|\bpolitburo\b|\b(party|movement|alliance|league)(['’]s)? (congress|conference|convention|committee|council|membership|delegates|executive)\b|['’]s (convention|party congress|membership|delegates|members) \b|\bmembers of the (party|movement|alliance|league) (\w+ )?(voted|decided|chose|approved|backed|preferred)\b|\b(national|nominating|founding|party) convention\b", Words)]
+    [GeneratedRegex(@"\b(central|supreme|steering|governing|national executive) (committee|council|bureau|board)\b(?! of elections?)|\bpolit(ical )?bureau\b|\bpolitburo\b|\b(party|movement|alliance|league)(['’]s)? (congress|conference|convention|committee|council|membership|delegates|executive)\b|['’]s (convention|party congress|membership|delegates|members) \b|\bmembers of the (party|movement|alliance|league) (\w+ )?(voted|decided|chose|approved|backed|preferred)\b|\b(national|nominating|founding|party) convention\b(?! (party|of|for)\b)", Words)]
     private static partial Regex OwnBody();
 
     [GeneratedRegex(@"\b(general|parliamentary|presidential|legislative|federal|national|state) elections?\b|\b(nationwide|nationally|turnout|voters|polling day|election (day|night))\b|\bof the (popular |valid |national )?votes?\b|\b(first|second|final) (round|ballot)\b|\brun-?off\b", Words)]

@@ -114,7 +114,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
     private static partial Regex Other();
 
     /// <summary>Seats of a part of the house that was not elected.</summary>
-    [GeneratedRegex(@"\b(not up|not contested|continuing|hold-?overs?|remaining)\b", Options)]
+    [GeneratedRegex(@"\b(not up|not contested|continuing|hold-?overs?|remaining in office)\b", Options)]
     private static partial Regex NotUp();
 
     /// <summary>"Total seats", "Seats (list and nominal)".</summary>

@@ -77,6 +77,15 @@ internal sealed partial class ResultTables
             best.Match(parties);
         }
 
+        if (best?.PartOfAll(parties) is { } part)
+        {
+            problems.Add(new("rows_lacking",
+                Invariant($"The infobox's shares are {part:0.00%} of what the votes of the table's rows make, so rows are lacking; shares and sums are not taken from the table."),
+                new(document.Name, best.Table.Source.Line, best.Table.Source.Caption)));
+            best = new(WithoutComputed(best.Table), rounds, plain, areMany);
+            best.Match(parties);
+        }
+
         return best;
     }
 

@@ -56,6 +56,7 @@ public class WikitextParserTests(ITestOutputHelper output)
     /// <summary>What another parser finds, or does not find, in the samples, and why.</summary>
     private static readonly (string Sample, string Difference, string Reason)[] OtherwiseInSamples =
     [
+        ("costa-verena-2023.wikitext", "key colour8 is none to the other", UnknownTemplate),
         ("eastmere-council-2015.wikitext", "key image1 is none to the other", UnknownTemplate),
         ("estonia.wikitext", "heading References is none to the other", "a section with nothing but references is empty to it"),
         ("ghana.wikitext", "key image1 is none to the other", UnknownTemplate),
