@@ -269,7 +269,7 @@ public sealed class PaperTests : IDisposable
 
     [Theory]
     [InlineData(2, "Required argument 'notebooks' ", "paper")]
-    [InlineData(2, "There is no option '--tex'; --help lists them.", "paper", "n.ipynb", "--tex")]
+    [InlineData(2, "there is no option '--tex'.", "paper", "n.ipynb", "--tex")]
     [InlineData(2, "odt", "paper", "n.ipynb", "--to", "odt")]
     [InlineData(2, "There is no file 'gone.csl' for --csl; check the path.", "paper", "n.ipynb", "--to", "html", "--csl", "gone.csl")]
     [InlineData(3, "gone.ipynb: there is no such notebook; check the path.", "paper", "gone.ipynb", "--to", "html")]

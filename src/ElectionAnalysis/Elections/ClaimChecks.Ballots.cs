@@ -53,7 +53,7 @@ internal sealed partial class ClaimChecks
 
     private const RegexOptions ListedWords = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    /// <summary>Where the number stands in its sentence, not as a part of a longer one: "8.1%" is not in "48.1%"; −1 where nowhere.</summary>
+    /// <summary>Where the number stands in its sentence, not inside a longer one ("8.1%" in "48.1%"); −1 where nowhere.</summary>
     private static int PlaceOf(Claim claim)
     {
         var (text, number) = (claim.Sentence, claim.Source.Text);

@@ -148,7 +148,8 @@ internal static partial class TableStack
             .ToHashSet();
         Column Of(int at) => Merged(tables[0].Columns[at].Name,
             rows.ConvertAll(r => ((Column?)tables[r.Table].Columns[at], r.Row)), percentages);
-        var labels = tables.Count > 1 ? tables[^1].Pairs.Select(p => p.Label).Where(l => l.Length > 0 && tables.All(t => t.Pairs.Any(p => p.Label == l)))
+        var labels = tables.Count > 1 ? tables[^1].Pairs.Select(p => p.Label)
+            .Where(l => l.Length > 0 && tables.All(t => t.Pairs.Any(p => p.Label == l)))
             .Distinct(StringComparer.Ordinal).Except(tables[0].Columns.Select(c => c.Name), StringComparer.Ordinal).ToList() : [];
         return new([Column.OfText(column, rows.Select(r => titles[r.Table])), .. Enumerable.Range(0, tables[0].Columns.Count).Select(Of),
             .. labels.Select(l => Column.OfText(l, rows.Select(r => tables[r.Table].Pairs.First(p => p.Label == l).Value)))])

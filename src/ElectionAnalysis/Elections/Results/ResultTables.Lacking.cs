@@ -21,7 +21,8 @@ internal sealed partial class ResultTables
         var haveVotes = pairs.TrueForAll(x => x.Row.Cells.Where(c => c.Column.Role == ColumnRole.Votes && Of(c.Column) == Of(x.Cell.Column))
             .All(c => Agrees(x.Own!, c) != false));
         var part = pairs.Sum(x => x.Own!.VoteShare!.Value) / pairs.Sum(x => x.Cell.Number.Share);
-        return pairs.Count > 1 && pairs.DistinctBy(x => Of(x.Cell.Column)).Count() == 1 && haveVotes && part < 1 && pairs.Exists(x => Agrees(x.Own!, x.Cell) == false)
+        return pairs.Count > 1 && pairs.DistinctBy(x => Of(x.Cell.Column)).Count() == 1 && haveVotes && part < 1
+            && pairs.Exists(x => Agrees(x.Own!, x.Cell) == false)
             && pairs.TrueForAll(x => Math.Abs(x.Own!.VoteShare!.Value - (part * x.Cell.Number.Share))
                 <= x.Own.VoteShareTolerance + x.Cell.Number.ShareTolerance) ? part : null;
     }
