@@ -11,9 +11,6 @@ internal sealed partial class ClaimChecks
     private readonly HashSet<Provenance> claimed = [];
     private readonly int? previousYear;
 
-    // Whether the text names the ballot that the claim is held against.
-    private bool isOfNamedBallot;
-
     private ClaimChecks(Election election, FindingList findings)
     {
         this.election = election;
@@ -53,12 +50,12 @@ internal sealed partial class ClaimChecks
             sides.FindAll(s => !ReferenceEquals(s.Claim, claim) && s.Source != claim.Source && s.Claim?.Sentence != claim.Sentence);
         if (others.Count > 0)
         {
-            var all = others.Count;
-            others = OfNamedBallot(claim, others);
-            isOfNamedBallot = others.Count < all;
+            var ofBallot = OfNamedBallot(claim, others);
+            var isOfNamedBallot = ofBallot.Count < others.Count;
+            others = ofBallot;
             var match = others.Find(s => s.Value!.Meets(claim.Value))
                 ?? (isOfNamedBallot ? [] : known.Computed(claim)).Find(s => s.Value!.Meets(claim.Value) && !IsLoose(s));
-            if (match is not null || CanContradict(claim, others))
+            if (match is not null || CanContradict(claim, others, isOfNamedBallot))
             {
                 var against = match ?? others[0];
                 var inText = against.Claim is not null || claimed.Contains(against.Source!);
@@ -103,7 +100,7 @@ internal sealed partial class ClaimChecks
     /// <summary>
     /// Whether a difference is one: not where the infobox has several rounds or ballots and the text may speak of another.
     /// </summary>
-    private bool CanContradict(Claim claim, List<FindingSide> others) =>
+    private bool CanContradict(Claim claim, List<FindingSide> others, bool isOfNamedBallot) =>
         (claim.Kind is ClaimKind.RoundDate or ClaimKind.StatesCarried or ClaimKind.PreviousVoteShare or ClaimKind.VoteShareChange
             or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats
             or ClaimKind.ElectoralVotes
