@@ -41,6 +41,7 @@ public sealed class CountryPageTests : IDisposable
             "Utopia,2020-05-03,A,6023,6\nUtopia,2020-05-03,B,3977,4\nUtopia,2016-05-01,A,6021,6\nUtopia,2016-05-01,B,3979,4\n"
             + "Arcadia,2020-05-03,C,5,1\nArcadia,2020-05-03,D,5,1\n"));
 
+        Assert.StartsWith("Utopia over time", text[text.IndexOf("Utopia", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("2 elections of Utopia, 2016 to 2020:", text, StringComparison.Ordinal);
         Assert.Contains("disproportionality went from 0.21% in 2016 to 0.23% in 2020. Every number is made from the document named", text,
             StringComparison.Ordinal);

@@ -56,6 +56,19 @@ public sealed class PaperOfOnesOwnTests : IDisposable
     }
 
     [Fact]
+    public async Task Paper_SeveralFiguresInOneReference_AreEachCountedAndLedTo()
+    {
+        var page = await PageAsync("md:# T\n\nAs Figures 1 and 2 show, unlike Figures\u00a01–2 of another page; Figure 1 and 2 parties more.",
+            Start, "Charts.SeatsBar(mali)", """paper.Figure("swing", Charts.SeatSwing(mali), "Changes")""",
+            """paper.Figure("bar", Charts.SeatsBar(mali), "Seats")""");
+
+        Assert.Contains("As Figures 2 and 3 show, unlike Figures\u00a02–3 of another page; Figure 2 and 2 parties more.",
+            page.QuerySelector("main p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["#figure-2", "#figure-3", "#figure-2", "#figure-3", "#figure-2"],
+            page.QuerySelectorAll("main p a[href^='#figure']").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Paper_TablesOfTheAuthorsMarkdown_AreCountedWhereTheyStandAndFilesFollow()
     {
         var page = await PageAsync("md:# T\n\n| a | b |\n| --- | --- |\n| 1 | 2 |", Start,

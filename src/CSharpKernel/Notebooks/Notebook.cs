@@ -35,7 +35,7 @@ public sealed class Notebook
 
     /// <summary>The first heading, or the file name.</summary>
     public string Title => Cells.Where(c => c.Kind == "markdown").SelectMany(c => c.Source.Split('\n'))
-        .FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? Name;
+        .FirstOrDefault(IsHeading)?[2..].Trim() ?? Name;
 
     /// <summary>
     /// The group of pages that it belongs to in a report, as its metadata call it (<c>"section": "Analyses"</c>); null when they don't.
@@ -134,6 +134,23 @@ public sealed class Notebook
 
         cell.SetSource(string.Join('\n', lines));
     }
+
+    /// <summary>Gives the notebook another first heading; one without a heading keeps its file's name.</summary>
+    /// <param name="title">The heading, as plain text: what Markdown would take for marks is left out.</param>
+    public void SetTitle(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        if (Cells.FirstOrDefault(c => c.Kind == "markdown" && c.Source.Split('\n').Any(IsHeading)) is not { } cell)
+        {
+            return;
+        }
+
+        var lines = cell.Source.Split('\n');
+        lines[Array.FindIndex(lines, IsHeading)] = "# " + string.Concat(title.Where(c => !char.IsControl(c) && !"\\`*_<>[]#".Contains(c)));
+        cell.SetSource(string.Join('\n', lines));
+    }
+
+    private static bool IsHeading(string line) => line.StartsWith("# ", StringComparison.Ordinal);
 
     /// <summary>Writes the notebook so that a reader sees either the old file or the new one, never half of it.</summary>
     /// <param name="path">The file.</param>

@@ -43,7 +43,7 @@ internal static class RunCommand
         {
             var root = NotebookRuns.FindRoot();
             var chosen = parsed.GetValue(name)!;
-            var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = chosen };
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
             if (parsed.GetValue(from) is { } source)
             {
                 values["source"] = Path.GetFullPath(source);
@@ -51,7 +51,7 @@ internal static class RunCommand
 
             // A mistyped country is told of even where its page cannot be written.
             if ((values.GetValueOrDefault("source") ?? (root is null ? null : Path.Combine(root, "examples"))) is { } documents
-                && WhyNot(chosen, documents) is { } why)
+                && WhyNot(ref chosen, documents) is { } why)
             {
                 Console.Error.WriteLine(why.Message);
                 return Task.FromResult(why.Exit);
@@ -62,6 +62,7 @@ internal static class RunCommand
                 return NoRoot($"a notebook of it writes the page of '{VisibleText.Show(chosen)}'");
             }
 
+            values["country"] = chosen;
             var slug = string.Concat(chosen.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
             return RunAsync([Path.Combine(root, "notebooks", CountryNotebook)],
                 parsed.GetValue(report) ?? Path.Combine(root, DefaultReport, "countries", slug), inPlace: false, pictures: false,
@@ -72,15 +73,18 @@ internal static class RunCommand
 
     /// <summary>Why there can be no page of a country: no election is of it, or nothing can be read. Looks no further than the
     /// first.</summary>
-    private static (string Message, int Exit)? WhyNot(string country, string source)
+    /// <param name="country">The country as typed, then as that election has it.</param>
+    /// <param name="source">Where the elections are.</param>
+    private static (string Message, int Exit)? WhyNot(ref string country, string source)
     {
         var known = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         try
         {
             foreach (var (election, _) in ElectionArchive.Stream(source))
             {
-                if (string.Equals(election?.Country?.Value, country, StringComparison.OrdinalIgnoreCase))
+                if (election?.Country?.Value is { } found && string.Equals(found, country, StringComparison.OrdinalIgnoreCase))
                 {
+                    country = found;
                     return null;
                 }
 
@@ -141,7 +145,11 @@ internal static class RunCommand
 
         if (parameters is not null)
         {
-            loaded.ForEach(n => n.SetParameters(parameters));
+            loaded.ForEach(n =>
+            {
+                n.SetParameters(parameters);
+                n.SetTitle($"{parameters["country"]} over time");
+            });
         }
 
         var before = loaded.ConvertAll(ChartOutput.PicturesIn);

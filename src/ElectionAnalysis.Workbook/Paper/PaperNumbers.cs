@@ -78,8 +78,8 @@ internal static partial class PaperNumbers
     {
         foreach (var text in part.Descendants<IText>().Where(t => t.ParentElement?.Closest("pre") is null && Numbered().IsMatch(t.Data)))
         {
-            text.Data = Numbered().Replace(text.Data, m => moved.TryGetValue(m.Value.ToLowerInvariant().Replace(' ', '-'), out var id)
-                ? $"{m.Value[..m.Value.IndexOf(' ', StringComparison.Ordinal)]} {id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..].ToUpperInvariant()}"
+            text.Data = Numbered().Replace(text.Data, m => moved.TryGetValue(Place(m), out var id)
+                ? m.Value[..^m.Groups["number"].Length] + id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..].ToUpperInvariant()
                 : m.Value);
         }
 
@@ -92,7 +92,7 @@ internal static partial class PaperNumbers
         }
     }
 
-    /// <summary>Leads from every "Figure 2" to the figure, and from nowhere to where nothing is.</summary>
+    /// <summary>Leads from every "Figure 2", and from both of "Figures 2 and 3", to the figure, and from nowhere to where nothing is.</summary>
     public static void Link(IElement body)
     {
         foreach (var text in body.Descendants<IText>().Where(t => Numbered().IsMatch(t.Data)
@@ -100,7 +100,7 @@ internal static partial class PaperNumbers
         {
             PaperText.Split(text, Numbered(), match =>
             {
-                var id = match.Value.ToLowerInvariant().Replace(' ', '-');
+                var id = Place(match);
                 if (body.QuerySelector($"#{id}") is null)
                 {
                     return null;
@@ -133,6 +133,13 @@ internal static partial class PaperNumbers
         caption.Prepend(head, caption.Owner.CreateTextNode(" "));
     }
 
-    [GeneratedRegex(@"\b(Figure|Table) A?\d+\b", RegexOptions.ExplicitCapture)]
+    private static string Place(Match reference) =>
+        $"{reference.Groups["kind"].Value}-{reference.Groups["number"].Value}".ToLowerInvariant();
+
+    /// <summary>"Figure 2", and every further number of "Figures 2, 3 and 5".</summary>
+    [GeneratedRegex("""
+        \b(?<kind>Figure|Table)s?\s(?<number>A?\d+)\b
+        |(?<=\b(?<kind>Figure|Table)s\s(A?\d+(,\sand\s|,\s|\sand\s|\sto\s|\s&\s|[-–]))+)(?<number>A?\d+)\b
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Numbered();
 }
