@@ -49,7 +49,7 @@ public static partial class Charts
                 Margin = new(56, 16, 56, 44),
                 XAxis = TimeAxis.With(new() { AutoMargin = true, FixedRange = true }, lines.SelectMany(l => l.Moments).Select(m => m.At)),
                 YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? PlotText.PercentTicks : null,
-                    AutoMargin = true, FixedRange = true },
+                    AutoMargin = true, FixedRange = true, RangeMode = AroundOne(lines.SelectMany(l => l.Moments)) },
                 ShowLegend = false,
                 Annotations = isNamed ? Names(lines.ConvertAll(l => (l.Country, l.Moments))) : null,
             },
@@ -91,6 +91,10 @@ public static partial class Charts
             throw new MeasureException($"No election is of '{unknown}'.{NearestNames.Suggest(unknown, all)}");
         }
     }
+
+    /// <summary>Around a single value plotly.js shows one more and one less, even where less than nothing is none.</summary>
+    private static string? AroundOne(IEnumerable<Moment> moments) =>
+        moments.SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>().Distinct().ToList() is [>= 0] ? "nonnegative" : null;
 
     private static bool IsPercent(Measure measure) => measure.Unit is MeasureUnit.Share or MeasureUnit.Points;
 

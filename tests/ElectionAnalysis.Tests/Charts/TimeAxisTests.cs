@@ -53,6 +53,18 @@ public class TimeAxisTests
         Assert.Equal("d", axis.TickFormat);
     }
 
+    [Theory]
+    [InlineData(7, 3, "nonnegative")]
+    [InlineData(null, null, null)]
+    public void OverTime_OneValue_HasNothingBelowZeroAroundIt(int? one, int? two, string? mode)
+    {
+        var rows = $"Country,Date,Party,Votes,Seats\nU,2020-05-03,A,60,{one ?? 6}\nU,2020-05-03,B,40,{two ?? 4}\n"
+            + (one is null ? "U,2016-05-03,A,60,5\nU,2016-05-03,B,40,5\n" : "");
+        var figure = Charts.OverTime(ElectionArchive.From(Table.ReadCsv(new StringReader(rows))), Disproportionality.Gallagher);
+
+        Assert.Equal(mode, figure.Layout.YAxis!.RangeMode);
+    }
+
     [Fact]
     public void OverTime_TwoElections_HasYearsAndDecimalsThatDiffer()
     {
