@@ -16,6 +16,7 @@ internal sealed partial class TableShape
     /// </summary>
     private void Persons()
     {
+        BesidePersons();
         if (Columns is not { Party: { } party, Leader: null } || Table[party].Type != typeof(string))
         {
             return;
@@ -46,6 +47,25 @@ internal sealed partial class TableShape
         Columns = Columns with { Party = Name, Leader = party };
         var example = Array.Find(named, r => Of(r) is not null);
         Say("persons", $"'{Shown(party)}' has candidates and parties: '{cells[example]}' is '{Of(example)!.Value.Person}' of '{Of(example)!.Value.Party}'.");
+    }
+
+    /// <summary>
+    /// What is called after nobody's party beside persons: a "description" of a candidate is the party, and "name", of somebody else in
+    /// each row of parties that come again, is the candidate's.
+    /// </summary>
+    private void BesidePersons()
+    {
+        var texts = Free().FindAll(c => c.Type == typeof(string) && c.NullCount == 0);
+        if (Columns is { Party: null, Leader: not null }
+            && texts.Find(c => ColumnVocabulary.Plain(c.Name).StartsWith("description", StringComparison.Ordinal)) is { } description)
+        {
+            Columns = Columns with { Party = description.Name };
+        }
+        else if (Columns is { Party: { } party, Leader: null } && Table[party].Codes(out var parties).Length >= parties * 2
+            && texts.Find(c => ColumnVocabulary.Plain(c.Name) is "name" or "name_of_person" && c.Codes(out var names).Length == names) is { } name)
+        {
+            Columns = Columns with { Leader = name.Name };
+        }
     }
 
     /// <summary>Whether nearly all cells are of a person and a party; one person for each party is its long name.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class TableShape
             // A total may count the invalid papers, too: what fits more rows to the last vote is meant.
             var invalid = Columns.Invalid is { } lost && Table[lost].IsNumeric ? Table[lost] : null;
             var without = invalid is null ? sums : [.. sums.Select((s, r) => s - (invalid.Number(r) ?? 0))];
-            var whole = LongestRun(total, used, sums, rows);
+            var whole = LongestRun(total, used, sums, rows) ?? (Columns.Party is null ? Scattered(total, used, sums, rows) : null);
             var less = invalid is null ? null : LongestRun(total, used, without, rows);
             if (less is { } parties && (whole is null || parties.Exact > whole.Value.Exact))
             {
@@ -48,7 +48,9 @@ internal sealed partial class TableShape
 
                 var isCast = total == Columns.Cast && best.Exact * 10 < rows.Length * 9;
                 AddsUp(best.Columns, total, sums, isCast ? [.. rows.Where(r => Made(best.Columns, r) > sums[r])] : rows);
-                Columns = Columns with { Valid = isCast ? Columns.Valid : total, Votes = Columns.Votes == total ? null : Columns.Votes };
+                Columns = Columns with { Valid = isCast ? Columns.Valid : total, Votes = Columns.Votes == total ? null : Columns.Votes,
+                    Cast = total == Columns.Cast && !isCast && invalid is not null && Numbers(invalid).Sum() > 0 ? AllPapers(total, invalid)
+                        : Columns.Cast };
                 return best.Columns;
             }
         }
@@ -105,6 +107,14 @@ internal sealed partial class TableShape
 
         return null;
     }
+
+    /// <summary>
+    /// Ballots "cast" that the parties make to the last one are the valid ones, where there are invalid ones, too; all are then in a total
+    /// that is at least both together.
+    /// </summary>
+    private string? AllPapers(string valid, Column invalid) => Free().Find(c => c.IsNumeric && c.Name != valid
+        && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Of("Total")) && !IsPercent(c)
+        && Enumerable.Range(0, Table.RowCount).All(r => c.Number(r) >= (Table[valid].Number(r) ?? 0) + (invalid.Number(r) ?? 0)))?.Name;
 
     /// <summary>A column that nobody uses yet which has the sum of some in every row.</summary>
     private string? ExactTotal(string[] parties, int[] rows) => Free().Find(c => c.IsNumeric && !parties.Contains(c.Name)

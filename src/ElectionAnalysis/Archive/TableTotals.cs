@@ -107,7 +107,7 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
 
     /// <summary>
     /// Of several columns that may be the valid or the invalid ballots, those that the votes and the ballots cast make; blank papers are
-    /// among the invalid ones where the numbers say so.
+    /// beside the invalid ones, or among them where the numbers say so.
     /// </summary>
     private void Repair(int[] once, double won)
     {
@@ -117,28 +117,30 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         bool Is(double left, double right) => Math.Abs(left - right) < 0.5;
         double? Get(string key) => found.TryGetValue(key, out var value) ? value.Number : null;
         var row = once[0];
+        var blank = Called(ColumnVocabulary.Blank).Where(b => b > 0 && double.IsInteger(b)).ToList() is [var only] ? only : 0;
+        if (blank > 0)
+        {
+            found["blank_votes"] = (blank, row);
+        }
+
         if (Get("valid_votes") is { } stated && !Is(stated, won) && Called(ColumnVocabulary.Of(nameof(ElectionColumns.Valid))).Any(v => Is(v, won)))
         {
             found["valid_votes"] = (won, row);
         }
 
         // "Votes received", where valid, invalid and blank ones make it.
-        if (Get("votes_cast") is null && Get("valid_votes") is { } good && Get("invalid_votes") is { } bad && Called(ColumnVocabulary.Blank)
-            .FirstOrDefault() is > 0 and var empty
+        if (Get("votes_cast") is null && Get("valid_votes") is { } good && Get("invalid_votes") is { } bad && blank > 0
             && table.Columns.Any(c => c.IsNumeric && c.Name[0] > '\u0002' && shape.IsOfBefore(c.Name) == isBefore
-                && Sum(c.Name, once) is { } sum && Is(sum, good + bad + empty)))
+                && Sum(c.Name, once) is { } sum && Is(sum, good + bad + blank)))
         {
-            found["votes_cast"] = (good + bad + empty, row);
+            found["votes_cast"] = (good + bad + blank, row);
         }
 
         if (Get("votes_cast") is { } cast && Get("invalid_votes") is { } invalid && (Get("valid_votes") ?? won) is var valid && double.IsFinite(valid)
-            && !Is(valid + invalid, cast))
+            && !Is(valid + invalid, cast) && !Is(valid + invalid + blank, cast))
         {
-            var blank = Called(ColumnVocabulary.Blank).FirstOrDefault();
             var called = Called(ColumnVocabulary.Of(nameof(ElectionColumns.Invalid))).ToList();
-            var lost = called.Append(invalid + blank).Append(called.Sum()).Append(called.Sum() + blank)
-                .FirstOrDefault(i => Is(valid + i, cast),
-                double.NaN);
+            var lost = called.Append(called.Sum()).FirstOrDefault(i => Is(valid + i, cast) || Is(valid + i + blank, cast), double.NaN);
             if (double.IsFinite(lost))
             {
                 found["invalid_votes"] = (lost, row);
@@ -175,6 +177,11 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             }
         }
 
+        if (totals.FindAll(r => kind(r) == TotalKind.Blank) is [var first, ..] blank && !found.ContainsKey("blank_votes"))
+        {
+            found["blank_votes"] = (blank.Sum(r => Number(r)!.Value), first);
+        }
+
         // Where the total counts the rows of invalid papers too, or only nearly because a few votes are not listed, it is of all papers.
         var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => Number(r) ?? 0);
         if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && kind(papers.Row) != TotalKind.Valid
@@ -192,15 +199,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         }
     }
 
-    /// <summary>
-    /// Invalid and blank papers, or, where only the invalid ones are missing among those cast, these: blank ones may be valid.
-    /// </summary>
-    private double Lost(List<(double Number, int Row)> papers)
-    {
-        var invalid = papers.Where(p => kind(p.Row) == TotalKind.Invalid).Sum(p => p.Number);
-        return found.TryGetValue("votes_cast", out var cast) && found.TryGetValue("valid_votes", out var valid)
-            && Math.Abs(valid.Number + invalid - cast.Number) < 0.5 ? invalid : papers.Sum(p => p.Number);
-    }
+    /// <summary>Invalid papers, or the blank ones where there is no row of others.</summary>
+    private double Lost(List<(double Number, int Row)> papers) =>
+        papers.FindAll(p => kind(p.Row) == TotalKind.Invalid) is { Count: > 0 } invalid ? invalid.Sum(p => p.Number) : papers.Sum(p => p.Number);
 
     /// <summary>What a row of totals counts: its votes, or its only number, wherever that stands.</summary>
     private double? Number(int row)

@@ -58,7 +58,7 @@ internal sealed partial class HtmlInfobox(string document)
         {
             Offices(cells, texts);
         }
-        else if (any.Exists(t => t.Contains('←', StringComparison.Ordinal) || t.Contains('→', StringComparison.Ordinal)))
+        else if (cells.Exists(c => Leads(c, '←') || Leads(c, '→')))
         {
             Navigation(cells, texts);
         }
@@ -160,16 +160,18 @@ internal sealed partial class HtmlInfobox(string document)
         }
     }
 
-    /// <summary>"2005 ← | September 26, 2010 | → 2015".</summary>
+    /// <summary>"2005 ← | September 26, 2010 | → 2015"; what leads to another election is not printed, and is a link.</summary>
     private void Navigation(List<IElement> cells, List<string> texts)
     {
         for (var i = 0; i < cells.Count; i++)
         {
             var text = texts[i].Trim('←', '→', ' ', '\n');
-            Add(texts[i].Contains('←', StringComparison.Ordinal) ? "previous_election"
-                : texts[i].Contains('→', StringComparison.Ordinal) ? "next_election" : "election_date", cells[i], text);
+            text = text.Length > 0 || cells[i].QuerySelector("a") is not { } link ? text : HtmlText.Of(link);
+            Add(Leads(cells[i], '←') ? "previous_election" : Leads(cells[i], '→') ? "next_election" : "election_date", cells[i], text);
         }
     }
+
+    private static bool Leads(IElement cell, char arrow) => cell.TextContent.Contains(arrow, StringComparison.Ordinal);
 
     /// <summary>The person, and below the party.</summary>
     private void Offices(List<IElement> cells, List<string> texts)
