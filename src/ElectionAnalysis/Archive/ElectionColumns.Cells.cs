@@ -26,6 +26,16 @@ public sealed partial record ElectionColumns
             && IsShort(i - 2) && IsShort(i - 1) && IsShort(i + 1)).Select(i => table.Columns[i].Name)];
     }
 
+    /// <summary>The columns of votes that are no party's in every row: of whoever came first or second, and by how much.</summary>
+    private static HashSet<string> OfNobody(Table table) => [.. TableBlocks.Ranked(table.Columns.Select(c => c.Name)),
+        .. table.Columns.Select(c => c.Name).Where(n => Margin().IsMatch(n))];
+
+    /// <summary>"MOV_votes", "majority in votes".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"(^|[^\p{L}])(mov|margin|lead|winning[ _]majority|majority)([^\p{L}]|$)",
+        System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant
+        | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex Margin();
+
     /// <summary>Whether a column's cells are of the kind that a role has: numbers, words, years, or who was elected.</summary>
     private static bool Suits(Column column, string property)
     {

@@ -131,6 +131,7 @@ public sealed partial record ElectionColumns
         var hasParties = plain.Exists(c => c.Column.Type == typeof(string) && c.Ways.Exists(w => ColumnVocabulary.Contains(w, parties)));
         var areNamed = plain.Exists(c => c.Column.Type == typeof(string) && c.Ways.Exists(w => parties.Contains(ColumnVocabulary.Core(w))));
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ofNobody = OfNobody(table);
         foreach (var read in new Func<string, string>[] { p => p, ColumnVocabulary.Core })
         {
             foreach (var (property, names) in Roles.Where(u => Property(u.Property).GetValue(proposed) is null))
@@ -140,7 +141,8 @@ public sealed partial record ElectionColumns
                     || (!areNamed && plain.Exists(c => c.Ways.Contains(n))))
                         .Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
-                    && Suits(c.Column, property)).Column).Where(c => c is not null);
+                        && (property is not (nameof(Party) or nameof(Votes) or nameof(VoteShare)) || !ofNobody.Contains(c.Column.Name))
+                        && Suits(c.Column, property)).Column).Where(c => c is not null);
 
                 // The names of parties and countries go before their numbers, and days before months such as 202409.
                 if ((property switch
@@ -167,7 +169,7 @@ public sealed partial record ElectionColumns
     /// </summary>
     internal ElectionColumns WithWords(Table table, bool totals)
     {
-        var (found, taken) = (this with { }, Named());
+        var (found, taken, ofNobody) = (this with { }, Named(), OfNobody(table));
         var ways = table.Columns.SelectMany(c => ColumnVocabulary.Ways(c.Name)).ToList();
         foreach (var (property, names) in Roles.Where(u => (totals ? Totals : Parts)
             .Contains(u.Property) && Property(u.Property).GetValue(this) is null && (u.Property != nameof(Seats) || Elected is null)))
@@ -177,7 +179,9 @@ public sealed partial record ElectionColumns
             {
                 var plain = ColumnVocabulary.Plain(column.Name);
                 var whole = "_" + plain + "_";
-                return !taken.Contains(column.Name) && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
+                return !taken.Contains(column.Name)
+                    && !(property is nameof(Party) or nameof(Votes) or nameof(VoteShare) && ofNobody.Contains(column.Name))
+                    && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) && !ColumnVocabulary.IsOfKind(column.Name)
                         : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))
                     && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)

@@ -43,11 +43,23 @@ internal sealed partial class TableBlocks
                 : Cut(c.Name)))
             .Where(c => c.Cut is not null).Select(c => (c.Column, c.Cut!.Value.Block, c.Cut!.Value.Role)).ToList();
         var blocks = parts.GroupBy(p => p.Block, StringComparer.Ordinal).Where(g => g.Select(p => p.Role).Distinct().Count() > 1).ToList();
-        return blocks.Count < 2 ? null
+        return blocks.Count < 2 || Ranked(blocks.Select(b => b.Key)).Count > 0 ? null
             : new([.. blocks.Select(g => (g.Key, (IReadOnlyDictionary<string, string>)g.DistinctBy(p => p.Role)
                 .ToDictionary(p => p.Role, p => p.Column,
                 StringComparer.Ordinal)))]);
     }
+
+    /// <summary>"win_votes", "second_votes", "third_votes": who came first or second is another party in every row.</summary>
+    public static HashSet<string> Ranked(IEnumerable<string> names)
+    {
+        var ranks = names.Select(n => (Name: n, Rank: Rank().Match(n))).Where(n => n.Rank.Success).ToList();
+        return ranks.Exists(r => r.Rank.Groups["first"].Success) && ranks.Exists(r => r.Rank.Groups["second"].Success)
+            ? [.. ranks.Select(r => r.Name)] : [];
+    }
+
+    [GeneratedRegex(@"^\s*((?<first>win(ner|ning)?|first|1st|premier|primero|erster)|(?<second>second|2nd|runner.?up|losers?|deuxième|segundo|zweiter)|third|3rd|fourth|remainder|rest)([^\p{L}]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Rank();
 
     private static (string Block, string Role)? Cut(string name)
     {

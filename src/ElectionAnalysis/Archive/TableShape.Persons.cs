@@ -56,13 +56,15 @@ internal sealed partial class TableShape
     private void BesidePersons()
     {
         var texts = Free().FindAll(c => c.Type == typeof(string) && c.NullCount == 0);
-        if (Columns is { Party: null, Leader: not null }
+        if ((Columns.Leader is null ? Columns.Party : Columns.Party is null ? Columns.Leader : null) is { } person
+            && ColumnVocabulary.Contains(ColumnVocabulary.Plain(person), ColumnVocabulary.Of(nameof(ElectionColumns.Leader)))
             && texts.Find(c => ColumnVocabulary.Plain(c.Name).StartsWith("description", StringComparison.Ordinal)) is { } description)
         {
-            Columns = Columns with { Party = description.Name };
+            Columns = Columns with { Party = description.Name, Leader = person };
         }
         else if (Columns is { Party: { } party, Leader: null } && Table[party].Codes(out var parties).Length >= parties * 2
-            && texts.Find(c => ColumnVocabulary.Plain(c.Name) is "name" or "name_of_person" && c.Codes(out var names).Length == names) is { } name)
+            && texts.Find(c => ColumnVocabulary.Plain(c.Name) is "name" or "name_of_person" && c.Codes(out var names).Length == names)
+                is { } name)
         {
             Columns = Columns with { Leader = name.Name };
         }

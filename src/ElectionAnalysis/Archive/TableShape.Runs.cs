@@ -125,6 +125,7 @@ internal sealed partial class TableShape
         var (best, matches) = ((string[]?)null, -1);
         var percent = Table.Columns.Where(IsPercent).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var subtotals = Sums(Table.Columns.Where(c => c.IsNumeric && !used.Contains(c.Name) && !percent.Contains(c.Name)).ToList());
+        var ranked = TableBlocks.Ranked(Table.Columns.Select(c => c.Name));
         var columns = Table.Columns
             .Where(c => c.Name != total && !percent.Contains(c.Name) && !subtotals.Contains(c.Name) && !IsEmpty(c))
             .Take(MostColumns).ToList();
@@ -157,7 +158,8 @@ internal sealed partial class TableShape
 
         // The reasons why papers are invalid stand among the counts, too.
         bool IsOwn(Column column) => column.IsNumeric && !used.Contains(column.Name) && !ColumnVocabulary.IsPart(column.Name)
-            && !IsPartByNumber(column.Name) && ColumnVocabulary.TotalOf(column.Name) != TotalKind.Total;
+            && !IsPartByNumber(column.Name) && !IsTurnout(column) && !ranked.Contains(column.Name)
+            && ColumnVocabulary.TotalOf(column.Name) != TotalKind.Total;
 
         // Who withdrew may keep a column without a number.
         static bool IsEmpty(Column column) => column.NullCount == column.Length;

@@ -188,12 +188,18 @@ internal sealed partial class TableShape
 
     /// <summary>Columns of texts that hardly repeat: names before codes, and of several languages English first.</summary>
     private IEnumerable<Column> OwnNames() => Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length
-        && c.Codes(out var n).Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name))
+        && c.Codes(out var n).Length <= n * 1.25 && HasWords(c) && TableBlocks.Ranked(Table.Columns.Select(o => o.Name)).Count == 0)
+            .OrderBy(c => Code().IsMatch(c.Name))
         .ThenByDescending(c => ColumnVocabulary.IsEnglish(c.Name));
 
-    /// <summary>Whether most cells have a letter: what has none is the number of something.</summary>
+    /// <summary>Whether most cells have a word: a number, or letters with numbers behind them, stand for something.</summary>
     private static bool HasWords(Column column) =>
-        Enumerable.Range(0, column.Length).Count(r => column.Text(r)?.Any(char.IsLetter) == true) * 2 > column.Length;
+        Enumerable.Range(0, column.Length).Count(r => column.Text(r) is { } text && text.Any(char.IsLetter) && !CodeOfAThing().IsMatch(text))
+            * 2 > column.Length;
+
+    /// <summary>"ACR_1_10", "NA-120", "R12".</summary>
+    [GeneratedRegex(@"^\p{Lu}{1,5}([-_ ]?[0-9]+)+[A-Z]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CodeOfAThing();
 
     private void TurnSideBySide()
     {

@@ -27,7 +27,9 @@ internal static class TableHeadings
     /// </summary>
     public static bool IsSecond(List<TableLine> top, int header, int width)
     {
-        if (header + 3 >= top.Count || !IsHeading(top[header + 1], width) || !IsHeading(top[header], width))
+        // What says that something is missing is data.
+        if (header + 3 >= top.Count || !IsHeading(top[header + 1], width) || !IsHeading(top[header], width)
+            || Enumerable.Range(0, width).Any(i => top[header + 1][i] == TableCsvColumn.Missing))
         {
             return false;
         }

@@ -58,7 +58,7 @@ internal sealed partial class HtmlInfobox(string document)
         {
             Offices(cells, texts);
         }
-        else if (cells.Exists(c => Leads(c, '←') || Leads(c, '→')))
+        else if (Enumerable.Range(0, cells.Count).Any(i => Leads(cells[i], texts[i], '←') || Leads(cells[i], texts[i], '→')))
         {
             Navigation(cells, texts);
         }
@@ -167,11 +167,13 @@ internal sealed partial class HtmlInfobox(string document)
         {
             var text = texts[i].Trim('←', '→', ' ', '\n');
             text = text.Length > 0 || cells[i].QuerySelector("a") is not { } link ? text : HtmlText.Of(link);
-            Add(Leads(cells[i], '←') ? "previous_election" : Leads(cells[i], '→') ? "next_election" : "election_date", cells[i], text);
+            Add(Leads(cells[i], texts[i], '←') ? "previous_election" : Leads(cells[i], texts[i], '→') ? "next_election" : "election_date",
+                cells[i], text);
         }
     }
 
-    private static bool Leads(IElement cell, char arrow) => cell.TextContent.Contains(arrow, StringComparison.Ordinal);
+    private static bool Leads(IElement cell, string text, char arrow) =>
+        text.Contains(arrow, StringComparison.Ordinal) || cell.TextContent.Contains(arrow, StringComparison.Ordinal);
 
     /// <summary>The person, and below the party.</summary>
     private void Offices(List<IElement> cells, List<string> texts)
