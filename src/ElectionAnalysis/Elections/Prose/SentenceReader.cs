@@ -58,7 +58,7 @@ internal sealed partial class SentenceReader
                     continue;
                 }
 
-                if (IsSupposed(i) || IsOfGroup(i) || IsBesideOtherDay(i) || IsFormerLead(i) || IsEstimate(i)
+                if (IsSupposed(i) || IsOfGroup(i) || IsBesideOtherDay(i) || IsFormerLead(i) || IsEstimate(i) || IsNoResult(i)
                     || tokens[i].IsPercent && IsOfKindOfVoters(i))
                 {
                     tokens[i] = tokens[i] with { IsTaken = true };
