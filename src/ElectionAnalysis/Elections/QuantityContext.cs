@@ -54,14 +54,8 @@ internal static class QuantityContext
             return Wording.Exact;
         }
 
-        // "The four add up to 82", "turnout went up to 68.2%".
-        if (before.EndsWith("went up to", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("moved up to", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("gone up to", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("add up to", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("adds up to", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("added up to", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("adding up to", StringComparison.OrdinalIgnoreCase))
+        // "The four add up to 82", "turnout edged up to 68.2%", "the Conservatives up to 16": where something came to.
+        if (before.EndsWith(" up to", StringComparison.OrdinalIgnoreCase) && IsMovedTo(before[..^" up to".Length].TrimEnd()))
         {
             return Wording.Exact;
         }
@@ -76,6 +70,18 @@ internal static class QuantityContext
         }
 
         return Wording.Exact;
+    }
+
+    /// <summary>Whether "up" behind a text says a movement: a verb of it, or what moved, stands before.</summary>
+    private static bool IsMovedTo(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOfAny(" \u00A0(,;") + 1)..];
+        return word is "went" or "gone" or "going" or "go" or "goes" or "moved" or "moving" or "add" or "adds" or "added" or "adding" or "edged"
+            or "edging" or "crept" or "creeping" or "rose" or "climbed" or "climbing" or "came" or "shot" or "jumped" or "nudged" or "inched"
+            or "ticked" or "bumped" or "pushed" or "pushing" or "brought" or "bringing" or "took" or "taking" or "lifted" or "lifting"
+            or "sent" or "drove" or "driven" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "back" or "turnout"
+            or "share" or "vote" or "total" or "tally" or "representation" or "strength" or "figure" or "participation" or "it" or "them"
+            || word.Length > 1 && word.Length < before.Length && char.IsUpper(word[0]);
     }
 
     /// <summary>

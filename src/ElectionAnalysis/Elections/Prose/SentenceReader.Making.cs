@@ -42,12 +42,14 @@ internal sealed partial class SentenceReader
         var tolerance = token.Tolerance * factor;
         var (low, high) = token.Wording switch
         {
-            Wording.Over => (number - tolerance, double.PositiveInfinity),
-            Wording.Under => (Near(token, text) ? number - Math.Max(0.1 * number, tolerance) : double.NegativeInfinity, number + tolerance),
+            Wording.Over => (number - tolerance, NearAbove(token, text) ? number + Math.Max(Closeness(number, tolerance), tolerance)
+                : double.PositiveInfinity),
+            Wording.Under => (Near(token, text) ? number - Math.Max(Closeness(number, tolerance), tolerance) : double.NegativeInfinity,
+                number + tolerance),
             Wording.About => (number - Math.Max(tolerance, About(number)), number + Math.Max(tolerance, About(number))),
             _ => (number - tolerance, number + tolerance),
         };
-        if (share && token.Wording == Wording.Over)
+        if (share && token.Wording == Wording.Over && double.IsPositiveInfinity(high))
         {
             high = Math.Max(1, number);
         }
@@ -69,21 +71,42 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>What "about" leaves open: half of the last place that is not 0, and at least two in a hundred.</summary>
-    private static double About(double number)
+    private static double About(double number) => Math.Max(0.5 * LastPlace(number), 0.02 * number);
+
+    /// <summary>
+    /// How near "nearly" and "just over" come: a tenth of a number of one digit, one and a half of the last place of a longer one.
+    /// </summary>
+    private static double Closeness(double number, double tolerance) =>
+        Math.Min(0.1 * number, 1.5 * Math.Max(LastPlace(number), 2 * tolerance));
+
+    /// <summary>The unit of the last digit that is not 0.</summary>
+    private static double LastPlace(double number)
     {
-        var place = 1e-4;
+        // From 1 on all powers of ten are exact.
+        var place = number >= 1 && double.IsInteger(number) ? 1 : 1e-4;
         while (place < number && Math.Abs(Math.IEEERemainder(number, place * 10)) < place * 1e-6)
         {
             place *= 10;
         }
 
-        return Math.Max(0.5 * place, 0.02 * number);
+        return place;
     }
 
     private static bool Near(Token token, string text) =>
         text.AsSpan(Math.Max(0, token.Start - 14), Math.Min(14, token.Start)) is var before
         && (before.Contains("nearly", StringComparison.OrdinalIgnoreCase) || before.Contains("almost", StringComparison.OrdinalIgnoreCase)
             || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
+
+    private static bool NearAbove(Token token, string text) =>
+        text.AsSpan(Math.Max(0, token.Start - 20), Math.Min(20, token.Start)) is var before
+        && (before.Contains("just over", StringComparison.OrdinalIgnoreCase) || before.Contains("just above", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("just more than", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("little over", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("little more than", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("lightly more than", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("lightly over", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("barely more than", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("barely over", StringComparison.OrdinalIgnoreCase));
 
     private Claim Make(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
     {
