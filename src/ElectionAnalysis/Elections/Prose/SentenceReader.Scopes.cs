@@ -7,10 +7,14 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        if (HasWord("on that occasion") || HasWord("at that time") && HasWord("had ") && !HasWord("at that time the") && !HasWord(", at that time")
-            || YearsEarlier(i))
+        if (HasWord("on that occasion") || HasWord("at that time") && HasWord("had ") && !HasWord("at that time the") && !HasWord(", at that time"))
         {
             return (context.PreviousYear, true);
+        }
+
+        if (YearsEarlier(i) is { } ago)
+        {
+            return ago;
         }
 
         if ((nextVote ??= NextVote().IsMatch(text) && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number == context.Year)))
@@ -57,7 +61,8 @@ internal sealed partial class SentenceReader
         {
             return EarlierYear() is { } named && named != context.PreviousYear && context.Year - named > 7
                 ? OfYear(named)
-                : (context.PreviousYear, true);
+                : SoManyYearsBefore(tokens.FindIndex(t => t.IsNumber) is >= 0 and < 9 and var years
+                    && W(years + 1) is "years" or "year" ? years : -1);
         }
 
         if ((OpeningYear() ?? PastYear(i)) is { } opened)

@@ -62,19 +62,26 @@ internal sealed partial class SentenceReader
             : null;
     }
 
-    /// <summary>"Two years earlier it had been 56.67 percent", "at the previous election it had been".</summary>
-    private bool YearsEarlier(int i)
+    /// <summary>
+    /// "Two years earlier it had been 56.67 percent": the election so many years before, which is the previous one where that is about
+    /// as long ago.
+    /// </summary>
+    private (int? Year, bool IsPrevious)? YearsEarlier(int i)
     {
         for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber && k > i - 12; k--)
         {
             if (W(k) is "earlier" or "before" or "ago" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
             {
-                return true;
+                return SoManyYearsBefore(k - 2);
             }
         }
 
-        return false;
+        return null;
     }
+
+    private (int? Year, bool IsPrevious) SoManyYearsBefore(int k) => IsNumber(k) && tokens[k].Number > 0
+        && context is { Year: { } year, PreviousYear: { } previous } && year - (int)tokens[k].Number is var then
+        && Math.Abs(then - previous) > 1 ? (then, false) : (context.PreviousYear, true);
 
     /// <summary>
     /// "Two years earlier, Republicans had kept the House with 241 seats to 194", "At the previous elections it had obtained
@@ -104,7 +111,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"At the next election the ruling party advanced to 168 seats", "Three years later it fell to 57".</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | he | she | the |,| (?-i:[A-Z])))", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(but |and |then )?((at|in|by) (the|its|their) (next|following|subsequent|ensuing|succeeding) (\w+ ){0,2}(elections?|vote|poll|contest|ballot)|(only |just |some )?(a|one|two|three|four|five|six|seven|eight|ten|[1-9]) years? (later|afterwards|after)(?= it | they | he | she | the |,| (?-i:[A-Z]))|(at|in) (the|an?) ([\w-]+ ){0,3}(elections?|vote|poll|contest)( held)? (only |just |some )?(the|a|one|two|three|four|five|six|seven|eight|ten|[1-9]) (years?|months?) (later|afterwards|after))", Words)]
     private static partial System.Text.RegularExpressions.Regex NextVote();
 
     /// <summary>
@@ -176,7 +183,7 @@ internal sealed partial class SentenceReader
         return null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^((only |just |some )?(a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) (the|its|their|his|her) (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest|ballot|parliament|assembly|legislature|election,)|the (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest) (was|were|had|held|took|in|of))\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^((only |just |some )?(a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) the ([\w-]+ ){0,3}(elections?|vote|poll|contest)( held)? (the|a|one|two|three|four|five|six|seven|[1-7]) years? (earlier|before|previously)|(at|in) (the|its|their|his|her) (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest|ballot|parliament|assembly|legislature|election,)|the (previous|last|preceding|prior) (\w+ ){0,2}(elections?|vote|poll|contest) (was|were|had|held|took|in|of))\b", Words)]
     private static partial System.Text.RegularExpressions.Regex EarlierOpening();
 
     /// <summary>
