@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>Shares of the vote in words: a third of the votes, two thirds of the electorate, three in five voters.</summary>
-internal static class Fraction
+internal static partial class Fraction
 {
     private static readonly (string Words, double Percent)[] Parts = [("half", 50), ("one half", 50), ("a third", 100 / 3.0), ("one third", 100 / 3.0),
         ("a quarter", 25), ("one quarter", 25), ("a fifth", 20), ("one fifth", 20), ("a sixth", 100 / 6.0), ("a tenth", 10),
@@ -15,7 +15,7 @@ internal static class Fraction
         " of eligible", " of electors", " of all elector", " of all ballots"];
 
     private static readonly string[] Counted = [" of the ", " of those ", " voters", " votes", " electors", " ballots", " eligible",
-        " registered", " valid"];
+        " registered", " valid", " people", " citizens", " adults", " of them ", " of us ", " of all "];
 
     /// <summary>Where a share in words ends, and what it is; (−1, 0) where none starts.</summary>
     public static (int End, double Percent) At(string text, int start, int end)
@@ -36,6 +36,30 @@ internal static class Fraction
             }
         }
 
+        return OfVoters(text, start, end) is (> 0, _, _) of ? (of.End, of.Percent) : PartIn(rest, word, start);
+    }
+
+    /// <summary>
+    /// "One registered voter in five", "three voters out of four": the nouns within it, which say of whom it is.
+    /// </summary>
+    public static (int End, double Percent, int Nouns) OfVoters(string text, int start, int end)
+    {
+        if (NumberWords.Value(text.AsSpan(start, end - start)) is not (> 0 and < 10 and var part))
+        {
+            return (-1, 0, 0);
+        }
+
+        var match = VotersIn().Match(text, end);
+        return match.Success && NumberWords.Value(match.Groups["all"].ValueSpan) is > 1 and <= 20 and var all && all > part
+            ? (match.Index + match.Length, 100.0 * part / all, match.Groups["in"].Index) : (-1, 0, 0);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\G( (registered|eligible|enrolled|entitled|valid|adult))? (voters?|electors?|votes?|ballots?|citizens?|people|persons?|adults?)(?<in> (in|out of)( every)? )(?<all>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?! (thousand|hundred|million|seats|per))",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex VotersIn();
+
+    private static (int End, double Percent) PartIn(ReadOnlySpan<char> rest, ReadOnlySpan<char> word, int start)
+    {
         // "Three in five voters", "two out of three votes".
         if (NumberWords.Value(word) is > 0 and < 10 and var part
             && (rest[word.Length..].StartsWith(" in ", StringComparison.Ordinal) ? 4

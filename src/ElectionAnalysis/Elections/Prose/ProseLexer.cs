@@ -65,6 +65,17 @@ internal static class ProseLexer
             var bound = QuantityContext.BoundBefore(text, start);
             tokens.Add(new() { Kind = TokenKind.Number, Start = start, End = fractionEnd, Number = percent, Tolerance = 2, IsPercent = true,
                 Wording = bound == Wording.Exact ? Wording.About : bound });
+
+            // "One registered voter in five": whose part it is stands within.
+            if (Fraction.OfVoters(text, start, end) is (> 0, _, var nouns))
+            {
+                for (var at = end + 1; at < nouns; at = text.IndexOf(' ', at) + 1)
+                {
+                    var next = text.IndexOf(' ', at);
+                    tokens.Add(new() { Kind = TokenKind.Word, Start = at, End = next, Terms = Lexicon.Of(text.AsSpan(at, next - at)) });
+                }
+            }
+
             return fractionEnd;
         }
 

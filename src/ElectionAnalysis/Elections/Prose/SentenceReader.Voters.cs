@@ -11,7 +11,8 @@ internal sealed partial class SentenceReader
         // "Twenty million people, most of whom had never voted": of an aside.
         var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
         if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
-            || HasBetween(after, next, "stayed"))
+            || HasBetween(after, next, "stayed")
+            || !isAside && StayedAway().IsMatch(text.AsSpan(tokens[phrase.End].End, tokens[next - 1].End - tokens[phrase.End].End)))
         {
             return Facts(ClaimKind.Abstained, i, phrase.End);
         }
