@@ -22,6 +22,9 @@ public sealed record Claim(ClaimKind Kind, ClaimSubject Subject, ClaimValue Valu
         _ => "votes",
     };
 
+    /// <summary>Whether the words leave no doubt what it is of: then it is held against the infobox however far it is from it.</summary>
+    internal bool IsPlain { get; init; }
+
     /// <summary>Whether the document states it as a fact of this election.</summary>
     internal bool IsFact => Subject.Kind is not (SubjectKind.OtherElection or SubjectKind.Unresolved);
 

@@ -112,7 +112,7 @@ internal sealed partial class ClaimChecks
         && !known.IsOfAnotherRound(claim, others)
         && !MayBeOfAnotherRound(claim, others)
         && (claim.Kind is ClaimKind.RoundDate or ClaimKind.MajoritySeats or ClaimKind.HouseSeats || !known.IsFar(claim) || IsSlip(claim)
-            || IsOfWholeHouse(claim) || isOfNamedBallot || IsBesideRight(claim))
+            || IsOfWholeHouse(claim) || isOfNamedBallot || IsBesideRight(claim) || claim.IsPlain)
         && !claim.Section.Contains("annulled", StringComparison.OrdinalIgnoreCase)
         && (claim.Section.Length == 0 || !IsToldOfOthers(claim))
         && !(claim.Kind is ClaimKind.Turnout or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid

@@ -204,9 +204,16 @@ internal sealed class KnownFacts
     {
         var sides = Sides(claim);
         return sides.Count > 0 && !IsOfAnotherRound(claim, sides) && claim.Value.Number is { } number
+            && !IsOpposite(claim, sides)
             && sides.TrueForAll(s => s.Value!.Number is { } known
             && Math.Abs(known - number) > (claim.Value is ClaimValue.Share ? 0.05 : Math.Max(2, 0.1 * Math.Abs(known))));
     }
+
+    /// <summary>"Finished three seats up" of one who lost three: the same change the other way.</summary>
+    private static bool IsOpposite(Claim claim, List<FindingSide> sides) =>
+        claim.Kind is ClaimKind.SeatChange or ClaimKind.VoteShareChange or ClaimKind.TurnoutChange
+        && claim.Value.Range is var (low, high) && sides.Exists(s => s.Value!.Number is { } known && known != 0
+            && -known >= low - 1e-9 && -known <= high + 1e-9);
 
     /// <summary>
     /// Whether a claim names a round, and the infobox has only a number without one: the last round's where persons are elected,

@@ -26,6 +26,7 @@ internal sealed partial class SentenceReader
         tokens[i] = tokens[i] with { IsTaken = true };
         if (Settled(Make(kind, subject, i, sign, share), i) is { } claim && !IsOfAnotherBody(claim, i))
         {
+            claim = plain.Contains(i) ? claim with { IsPlain = true } : claim;
             claims.Add(claim is { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare, Subject.Kind: SubjectKind.Party }
                 && YearOfParagraph is { } then && OfYear(then).IsPrevious
                 ? claim with { Subject = claim.Subject with { Year = then } } : claim);

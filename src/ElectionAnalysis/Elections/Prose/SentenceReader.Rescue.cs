@@ -149,9 +149,9 @@ internal sealed partial class SentenceReader
                     ? (ReadOnlySpan<int>)[1, -1]
                     : [1])
                 {
-                    // "Labour lost 10 seats" is no gain of ten, whatever the infobox has.
-                    if (instead is { Value.Number: { } said } && instead.Kind == kind && Math.Sign(said) != sign
-                        && (IsPlain(instead, i) || Is(Before(i), Term.Gain | Term.Lose)))
+                    // "Labour lost 10 seats", "finished ten seats down" is no gain of ten, whatever the infobox has.
+                    if ((instead is { Value.Number: { } said } && instead.Kind == kind ? Math.Sign(said) : WayBehind(i)) is not 0 and var way
+                        && way != sign)
                     {
                         continue;
                     }
@@ -174,6 +174,26 @@ internal sealed partial class SentenceReader
         return instead is null && IsTelling(i)
             && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1,
                 token.IsPercent) is var any ? OfNumber(any, i) : null;
+    }
+
+    /// <summary>"Three seats up", "two deputies worse off": the way that the words behind a number say; 0 for none.</summary>
+    private int WayBehind(int i)
+    {
+        var k = Math.Max(i, PhraseAfter(i).End) + 1;
+        var isOff = W(k) is "better" or "worse" && Is(k + 1, "off");
+        return Is(k, "up") && !Is(k + 1, "for") || Is(k, "stronger") || isOff && Is(k, "better") ? 1
+            : W(k) is "down" or "weaker" || isOff ? -1 : 0;
+    }
+
+    /// <summary>
+    /// "In 2011 it had been 65.6%, nearly 14 points higher", "96 seats, eight more than this time": how what was then differs from now.
+    /// </summary>
+    private bool IsOfThen(int i, int end)
+    {
+        var than = tokens.FindIndex(end, Math.Min(5, tokens.Count - end), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
+        return than > 0 ? W(than + 1) is "now" or "today" || W(than + 1) is "this" && Is(than + 2, "time")
+            : IsMark(Before(i), ',') && Last is { Subject.Kind: SubjectKind.OtherElection }
+                or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare };
     }
 
     /// <summary>"2 million": so round that it is near something by chance.</summary>

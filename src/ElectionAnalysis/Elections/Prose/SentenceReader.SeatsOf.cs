@@ -201,8 +201,9 @@ internal sealed partial class SentenceReader
         }
 
         // "12 more than before", "8 fewer", "12 seats more".
-        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More);
-        var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer);
+        var way = WayBehind(i);
+        var more = Is(i + 1, Term.More) || Is(end + 1, Term.More) || way > 0;
+        var fewer = Is(i + 1, Term.Fewer) || Is(end + 1, Term.Fewer) || way < 0;
         if ((more || fewer)
             && (HasBetween(i + 1, end + 3, "than")
                 && (Between(end + 1, end + 6, Term.Need | Term.Majority) || IsNumber(end + 4) && !IsYearsAt(end + 5)
@@ -239,7 +240,7 @@ internal sealed partial class SentenceReader
 
         if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
         {
-            return Add(ClaimKind.SeatChange, subject, i, fewer ? -1 : 1);
+            return Add(ClaimKind.SeatChange, subject, i, fewer == IsOfThen(i, end) ? 1 : -1);
         }
 
         // "an increase of 12", "a net loss of 8 seats", "up 12", "down by 8", "grew by 12".

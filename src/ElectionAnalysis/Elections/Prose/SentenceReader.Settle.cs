@@ -121,7 +121,7 @@ internal sealed partial class SentenceReader
         }
 
         // "One of its members", seats of one kind only.
-        if (claim.Kind is ClaimKind.SeatsWon
+        if (claim.Kind is ClaimKind.SeatsWon && !plain.Contains(i)
             && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(Segment(i))))
         {
             return Supported(i, claim);
@@ -141,7 +141,7 @@ internal sealed partial class SentenceReader
             return claim;
         }
 
-        if (Supported(i, claim) is { } other)
+        if (!plain.Contains(i) && Supported(i, claim) is { } other)
         {
             return other;
         }
@@ -232,6 +232,16 @@ internal sealed partial class SentenceReader
 
     // Numbers of which the words leave no doubt whose they are.
     private readonly HashSet<int> certain = [];
+
+    // Numbers of which the words leave no doubt either what they are: no other reading is sought.
+    private readonly HashSet<int> plain = [];
+
+    private bool AddPlain(ClaimKind kind, ClaimSubject subject, int i, int sign = 1, bool share = false)
+    {
+        certain.Add(i);
+        plain.Add(i);
+        return Add(kind, subject, i, sign, share);
+    }
 
     private bool IsBackground => isBackground ??= section.Heading.Length > 0 && BackgroundHeading().IsMatch(section.Heading);
 

@@ -229,10 +229,9 @@ internal sealed partial class SentenceReader
             return W(i + 1) is "up" or "better" ? 1 : -1;
         }
 
-        return Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above")
-            ? 1
-            : Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") || Is(i + 1, "below") ? -1
-            : tokens[i].Sign;
+        var isMore = Is(i + 1, Term.More) || HasBetween(i, i + 3, "higher") || HasBetween(i, i + 3, "more") || Is(i + 1, "above");
+        return isMore || Is(i + 1, Term.Fewer) || HasBetween(i, i + 3, "lower") || HasBetween(i, i + 3, "less") || Is(i + 1, "below")
+            ? isMore == IsOfThen(i, i) ? -1 : 1 : tokens[i].Sign;
     }
 
     private void Turnout(int i, int before)
