@@ -100,6 +100,19 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Of the LDP's 51 successful candidates", "had five candidates elected": seats.
+        if (HasBetween(i, phrase.End, "successful") || HasBetween(i, phrase.End, "victorious") || HasBetween(i, phrase.End, "winning")
+            || W(phrase.End + 1) is "elected" or "returned" && Is(Before(i), Term.Hold | Term.Win))
+        {
+            if (SubjectOf(i) is { Kind: SubjectKind.Party } successful && IsHouseElected
+                && !Between(phrase.End, phrase.End + 5, Term.Subset))
+            {
+                AddPlain(ClaimKind.SeatsWon, successful, i);
+            }
+
+            return;
+        }
+
         if (W(Before(i)) is "leaving" or "left")
         {
             Add(ClaimKind.Candidates, ClaimSubject.Total, i);

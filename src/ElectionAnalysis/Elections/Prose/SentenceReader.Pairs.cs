@@ -121,14 +121,15 @@ internal sealed partial class SentenceReader
                     : phrase.Unit == Term.None && Last is { Kind: ClaimKind.Candidates or ClaimKind.StatesCarried or ClaimKind.Votes } same
                         && !(same.Kind == ClaimKind.Votes && tokens[i].Number <= context.House)
                         ? same.Kind
-                        : Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose) ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
+                        : IsChangeOfEach(i) ? ClaimKind.SeatChange : ClaimKind.SeatsWon;
         if (other is not null && kind != ClaimKind.SeatsWon)
         {
             return false;
         }
 
         kind = other is not null ? ClaimKind.PreviousSeats : kind;
-        var sign = kind == ClaimKind.SeatChange && Is(Before(i) - 1, Term.Lose) && !Is(Before(i) - 1, Term.Gain) ? -1 : 1;
+        var change = Is(Before(i), "by") ? Before(i) - 1 : Before(i);
+        var sign = kind == ClaimKind.SeatChange && Is(change, Term.Lose) && !Is(change, Term.Gain) ? -1 : 1;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {
@@ -150,6 +151,10 @@ internal sealed partial class SentenceReader
 
         return any;
     }
+
+    /// <summary>"Both fell by two seats each", "four parties lost five seats apiece".</summary>
+    private bool IsChangeOfEach(int i) => Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose)
+        || Is(Before(i), Term.Lose) && !Is(Before(i), Term.Win | Term.Gain);
 
     /// <summary>"The TOP 09 obtained two seats, as did the North Bohemians": the same of another one.</summary>
     private void AsDidOthers()

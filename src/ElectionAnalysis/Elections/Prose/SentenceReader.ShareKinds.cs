@@ -60,7 +60,7 @@ internal sealed partial class SentenceReader
                 return false;
             }
 
-            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State)
+            if (tokens[k].Is(Term.Seat | Term.Member | Term.Candidate | Term.Subset | Term.State | Term.House) && tokens[k].Mention == 0
                 || W(k) is "polling" or "stations" or "population" or "respondents" or "districts" or "precincts" or "municipalities"
                     or "regencies" or "regions" or "branches" or "communes" or "villages" or "constituencies" or "parliament"
                     or "households" or "GDP" or "results" or "ballots'" or "adults" or "party")

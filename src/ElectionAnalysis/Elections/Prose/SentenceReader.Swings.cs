@@ -43,10 +43,10 @@ internal sealed partial class SentenceReader
 
         for (var k = Is(before - 2, "a") && Is(before - 3, "by") ? Math.Max(0, before - 9) : i + 1; k < tokens.Count && k < i + 10; k++)
         {
-            var isNo = W(k) is "rejected" or "opposed" or "refused" or "against" or "no";
-            if (isNo || W(k) is "approved" or "accepted" or "endorsed" or "supported" or "backed" or "favour" or "favor" or "yes")
+            var isNo = W(k) is "rejected" or "opposed" or "refused" or "against" || Is(k, "no");
+            if (isNo || W(k) is "approved" or "accepted" or "endorsed" or "supported" or "backed" or "favour" or "favor" || Is(k, "yes"))
             {
-                return !Between(Math.Max(0, k - 3), k, Term.Not) && Add(ClaimKind.VoteShare,
+                return !Between(Math.Max(0, k - 3), k, Term.Not) && AddPlain(ClaimKind.VoteShare,
                     ClaimSubject.Of(isNo ? context.Parties.First(p => p.Number != yes.Number) : yes, Text(k, k), $"it was {Text(k, k)}"),
                     i, share: true);
             }
