@@ -27,15 +27,6 @@ internal sealed partial class SentenceReader
             && (Is(first - 1, "for") || Is(first - 1, Term.Article) && Is(first - 2, "for")) ? mention.Subject : null;
     }
 
-    /// <summary>"ballots cast for Labour", "valid votes for the SNP": whom the papers counted are for.</summary>
-    private ClaimSubject? CastFor(int end)
-    {
-        var k = W(end + 1) is "cast" or "given" or "counted" or "recorded" or "marked" ? end + 2 : end + 1;
-        var name = Is(k + 1, Term.Article) ? k + 2 : k + 1;
-        return Is(k, "for") && name < tokens.Count && tokens[name].Mention is > 0 and var number
-            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party } of } ? of : null;
-    }
-
     /// <summary>Whether the sentence is about somebody's own constituency.</summary>
     private bool IsPersonal(int i)
     {

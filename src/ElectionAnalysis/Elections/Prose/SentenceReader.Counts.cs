@@ -38,7 +38,7 @@ internal sealed partial class SentenceReader
         }
 
         // "With 48 seats, just two ahead of the Greens": of seats, no votes.
-        if (phrase.Unit == Term.None && tokens[i].Number < 100 && W(i + 1) is "ahead" or "behind" or "clear"
+        if (Seated(i, phrase) || phrase.Unit == Term.None && tokens[i].Number < 100 && W(i + 1) is "ahead" or "behind" or "clear"
             && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum))
         {
             return last;
@@ -218,6 +218,12 @@ internal sealed partial class SentenceReader
         if (earlier >= 0 && PhraseAfter(earlier) is { Whole: < 0 } taken && taken.End >= i - 2 && taken.End > earlier)
         {
             return false;
+        }
+
+        // "24 million names on the electoral roll".
+        if (Is(i + 1, "names") && W(i + 2) is "on" or "in" && Between(i + 3, i + 6, Term.Registered) && tokens[i].Number > 1000)
+        {
+            return Facts(ClaimKind.Registered, i, i + 1);
         }
 
         // "An unusually large number of ballots, 224,668, were spoilt".

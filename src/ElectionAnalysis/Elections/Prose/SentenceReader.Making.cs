@@ -40,7 +40,8 @@ internal sealed partial class SentenceReader
         var token = tokens[i];
         var factor = share ? 0.01 : 1;
         var number = share ? (double)((decimal)Math.Min(token.Number, 1e9) / 100m) : token.Number;
-        var tolerance = token.Tolerance * factor;
+        // "Fewer than 700,000" is so many and not one more.
+        var tolerance = !share && token.Wording is Wording.Over or Wording.Under ? 0 : token.Tolerance * factor;
         var (low, high) = token.Wording switch
         {
             Wording.Over => (number - tolerance, NearAbove(token, text) ? number + Math.Max(Closeness(number, tolerance), tolerance)

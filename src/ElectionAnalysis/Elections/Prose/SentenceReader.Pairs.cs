@@ -142,11 +142,12 @@ internal sealed partial class SentenceReader
         }
 
         var any = false;
-        foreach (var subject in mentions.Where(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun
-            || m.Subject.Kind is SubjectKind.Party)).Select(m => m.Subject)
-            .DistinctBy(s => s.Party?.Number ?? -1).ToList())
+        var named = mentions.FindAll(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun
+            || m.Subject.Kind is SubjectKind.Party));
+        var isPlain = kind == ClaimKind.SeatsWon && IsRowOfNames(named);
+        foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
-            any |= Add(kind, subject, i, sign);
+            any |= isPlain && !context.Known.IsFar(Make(kind, subject, i, sign, share: false)) ? AddPlain(kind, subject, i, sign) : Add(kind, subject, i, sign);
         }
 
         return any;

@@ -74,7 +74,9 @@ internal sealed partial class SentenceReader
                 return new(seen | token.Terms | (token.Is(Term.Voter) ? Entitled(k + 1) : Term.None), k, -1, false, mention);
             }
 
-            if (tokens[i].Number >= 1000 && IsCapital(k) && token.Terms == Term.None && W(k)[^1] == 's')
+            if (tokens[i].Number >= 1000 && token.Terms == Term.None && (IsCapital(k) && (W(k) is [.., 's'] or [_, _, .., 'e', 's', 'e'])
+                || W(k) is "islanders" or "residents" or "inhabitants" or "adults" or "countrymen" or "British" or "French" or "Dutch"
+                    or "Irish" or "Spanish" or "Danish" or "Swiss" or "Welsh" or "Thai" or "Polish" or "Turkish"))
             {
                 return new(Term.Voter, k, -1, false, 0);
             }

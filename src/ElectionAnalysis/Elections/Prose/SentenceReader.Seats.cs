@@ -99,7 +99,8 @@ internal sealed partial class SentenceReader
             return last;
         }
 
-        if (phrase.Whole < 0 && IsHouse(i, phrase, stop))
+        // "Twenty of the Assembly's members are returned from five regions": some of them.
+        if (phrase.Whole < 0 && !(Is(i + 1, "of") && Between(i + 2, end, Term.House)) && IsHouse(i, phrase, stop))
         {
             House(i, end);
             return last;

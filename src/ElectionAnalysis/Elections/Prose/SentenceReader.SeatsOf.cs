@@ -28,7 +28,8 @@ internal sealed partial class SentenceReader
         }
 
         var house = Last is { Kind: ClaimKind.PreviousHouseSeats } && !Is(i + 1, Term.More | Term.Fewer)
-            || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i))
+            || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i)
+                && !(i + 2 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && W(i + 2) is [_, _, _, .., 's']))
             || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
             || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
         if (house)

@@ -96,13 +96,13 @@ internal sealed partial class SentenceReader
         // "805,658 voters said yes to the agreement".
         if (tokens[i].Number >= 1000 && AnswerAt(after) is { } chooses)
         {
-            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, chooses, i);
+            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || AddVoted(chooses, i, after);
         }
 
         if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count
             && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
         {
-            return Add(ClaimKind.Votes, mentions[chosen - 1].Subject, i);
+            return Other(i, cast) is not null || AddVoted(mentions[chosen - 1].Subject, i, cast);
         }
 
         // "489,230 people voted for the PNC", "10 million people voted Labour".
@@ -113,7 +113,7 @@ internal sealed partial class SentenceReader
             var elect = Is(cast + 1, "for") ? Is(cast + 2, Term.Article) ? cast + 3 : cast + 2 : cast + 1;
             return elect >= tokens.Count || tokens[elect].Mention is not (> 0 and var voted) || IsLocal(i, elect)
                 || Other(i, elect) is not null
-                || Add(ClaimKind.Votes, current = mentions[voted - 1].Subject, i);
+                || AddVoted(current = mentions[voted - 1].Subject, i, cast);
         }
 
         var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote")
@@ -123,4 +123,8 @@ internal sealed partial class SentenceReader
             : Is(before, "of") && (Between(before - 3, before, Term.Registered)) ? Facts(ClaimKind.Registered, i, phrase.End)
             : true;
     }
+
+    /// <summary>"60,000 people voted Yes" leaves no doubt what it is of; "60,000 had voted Yes" may be of another time.</summary>
+    private bool AddVoted(ClaimSubject subject, int i, int verb) => !Is(verb - 1, "had") && subject.Kind == SubjectKind.Party && !IsBackground
+        && !IsSideSection ? AddPlain(ClaimKind.Votes, subject, i) : Add(ClaimKind.Votes, subject, i);
 }

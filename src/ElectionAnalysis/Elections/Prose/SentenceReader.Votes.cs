@@ -106,7 +106,8 @@ internal sealed partial class SentenceReader
         }
 
         // "The 10,269,051 ballots cast for Labour", "1,242,380 valid votes for the SNP": theirs, and not all.
-        if (phrase.Is(Term.Ballot | Term.Valid) && !phrase.Is(Term.Invalid | Term.Blank) && CastFor(phrase.End) is { } chosen)
+        if ((phrase.Is(Term.Ballot | Term.Valid) || Is(phrase.End + 1, Term.Be) && context.Election.Kind == ElectionKind.Referendum)
+            && !phrase.Is(Term.Invalid | Term.Blank) && CastFor(phrase.End) is { } chosen)
         {
             return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, current = chosen, i);
         }
