@@ -47,7 +47,7 @@ internal sealed partial class ClaimChecks
     private static partial Regex BallotBehind();
 
     /// <summary>"In the regional vote the Greens had 8.1 per cent": what a clause begins with, up to the next one.</summary>
-    [GeneratedRegex(@"(^|[,;:] |\b(and|but) )(in|on|under|at) the " + BallotWords + @"[ -](votes?|ballots?|section|tier|one)\b"
+    [GeneratedRegex(@"(^|[,;:] |\b(and|but) )(in|on|under|at) the (constituencies\b|(?<lists>regions|lists)\b|" + BallotWords + @"[ -](votes?|ballots?|section|tier|one)\b)"
         + @"(?=[^;.]*$)(?!.*\b(but|while|whereas|although|though|overall)\b)", ListedWords)]
     private static partial Regex BallotBefore();
 

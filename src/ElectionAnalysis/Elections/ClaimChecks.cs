@@ -105,6 +105,7 @@ internal sealed partial class ClaimChecks
             or ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.SeatsWon or ClaimKind.SeatChange or ClaimKind.PreviousSeats
             or ClaimKind.ElectoralVotes
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House
+            || claim.Kind == ClaimKind.Registered && IsOffEveryRegister(claim, others)
             || claim is { Kind: ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid, Value: { IsExact: true } }
                 && known.IsSlip(claim, 0, least: 5))
         && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
@@ -123,6 +124,10 @@ internal sealed partial class ClaimChecks
             && ThresholdWord().IsMatch(claim.Sentence)))
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats
         && others.Exists(o => o.Claim is not null));
+
+    /// <summary>"Fewer than six million could vote", where every round has 6.38 million: a register changes little between rounds.</summary>
+    private static bool IsOffEveryRegister(Claim claim, List<FindingSide> others) => claim.Value.Range is var (low, high)
+        && others.TrueForAll(o => o.Value?.Number is { } number && (high < 0.98 * number || low > 1.02 * number));
 
     /// <summary>
     /// "Mujica, who received 48%", of a candidate whose share the infobox gives for no round: the text may mean any, unless it names the

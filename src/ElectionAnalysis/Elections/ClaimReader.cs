@@ -18,7 +18,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
          "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "put up ", "came to ",
-         "constituenc"], StringComparison.OrdinalIgnoreCase);
+         "constituenc", "magic number",
+         "councillor", "delegate", "representativ"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
@@ -39,7 +40,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate",
         "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties",
         "senator", "percent", "per cent", "points", "voters", "electors", "electorate", " not vote", "the rolls", "entitled",
-        "registered", "majority"], StringComparison.OrdinalIgnoreCase);
+        "registered", "majority", "returned", "entered"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];

@@ -61,6 +61,13 @@ internal sealed partial class PartyNames
             Add(party, head, "what it calls itself", 9, NameTree.Style.Exact);
         }
 
+        // "Indian Union Muslim League": the Muslim League.
+        if (words.Length > 2 && words[^1] is "League" or "Front" or "Congress" or "Movement" or "Union" or "Bloc" && char.IsUpper(words[^2][0])
+            && !Common.Contains(words[^2]) && !Generic.Contains(words[^2]) && !Adjectives.Contains(words[^2]))
+        {
+            Add(party, $"{words[^2]} {words[^1]}", "the end of its name", 9, NameTree.Style.Exact);
+        }
+
         if (words[^1] is "coalition" or "alliance")
         {
             Add(party, "the " + words[^1], "what it calls itself", 9, NameTree.Style.Any);
@@ -170,6 +177,9 @@ internal sealed partial class PartyNames
                     or ("Finland", "Finnish") or ("Switzerland", "Swiss") or ("United Kingdom", "British")
                     or ("Philippines", "Filipino") or ("Thailand", "Thai") or ("Myanmar", "Burmese"));
 
+    private static readonly FrozenSet<string> Particles = new[] { "van", "der", "den", "de", "von", "zu", "la", "las", "los", "del", "da", "dos",
+        "do", "di", "al", "el", "bin", "ben", "ter", "ten" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private void Person(PartyResult party, string leader)
     {
         var name = leader.IndexOfAny(['(', ',', '/', '&']) is > 3 and var cut ? leader[..cut].TrimEnd() : leader;
@@ -198,6 +208,18 @@ internal sealed partial class PartyNames
             {
                 Add(party, words[^1][(particle + 1)..], "its leader's surname", 5);
             }
+        }
+
+        // "Alexander Van der Bellen": Van der Bellen.
+        var from = words.Length - 1;
+        while (from > 1 && Particles.Contains(words[from - 1]))
+        {
+            from--;
+        }
+
+        if (from < words.Length - 1)
+        {
+            Add(party, string.Join(' ', words[from..]), "its leader's surname", 5);
         }
 
         // "Lula", "Atiku": some are known by another of their names.

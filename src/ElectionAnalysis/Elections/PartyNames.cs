@@ -151,6 +151,12 @@ internal sealed partial class PartyNames
             }
         }
 
+        // "CPI" is the Communist Party of India, and not the one whose name goes on in brackets.
+        if (bare.Length < name.Length && bare.IndexOf(' ', StringComparison.Ordinal) > 0 && IsOfAnother(party, bare.Split(' ')))
+        {
+            return;
+        }
+
         if (bare.LastIndexOf(' ') is > 1 and var space && bare.AsSpan(space + 1) is { Length: 4 } year
             && year.IndexOfAnyExceptInRange('0', '9') < 0)
         {
@@ -232,6 +238,13 @@ internal sealed partial class PartyNames
             if (all.Length != initials.Length && all.Length >= 3)
             {
                 Add(party, all, "its initials", 4, NameTree.Style.Exact);
+            }
+
+            // "UK Independence Party": UKIP.
+            var spelt = string.Concat(words.Where(w => char.IsUpper(w[0])).Select(w => w.Length <= 4 && w.All(char.IsUpper) ? w : w[..1]));
+            if (spelt.Length != initials.Length)
+            {
+                Add(party, spelt, "its initials", 4, NameTree.Style.Exact);
             }
 
             // "Saint Lucia Labour Party": SLP, with one letter for the country.

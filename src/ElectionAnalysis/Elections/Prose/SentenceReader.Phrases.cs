@@ -30,6 +30,13 @@ internal sealed partial class SentenceReader
                 break;
             }
 
+            // "98 million Japanese", where a party is called so as well.
+            if (tokens[i].Number >= 1_000_000 && k == i + 1 && token.Mention > 0 && IsCountry(k) && !IsCapital(k + 1)
+                && Is(k + 1, Term.Be | Term.Hold | Term.CastVerb))
+            {
+                return new(Term.Voter, k, -1, false, 0);
+            }
+
             if (token.Mention > 0)
             {
                 if (mentions[token.Mention - 1].Subject.Party?.IsIndependents == true && Is(k, "candidates"))

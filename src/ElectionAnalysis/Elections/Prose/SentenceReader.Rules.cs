@@ -91,6 +91,12 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        if (IsSaidMajority(i, phrase))
+        {
+            tokens[i] = token with { Wording = Wording.Exact };
+            return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+        }
+
         // "It takes 321 to govern."
         if (token.Number >= 10 && W(i - 1) is "takes" or "took" && Is(i + 1, "to") && W(i + 2) is "govern" or "rule" && phrase.Whole < 0)
         {
@@ -111,6 +117,13 @@ internal sealed partial class SentenceReader
             {
                 return false;
             }
+        }
+
+        // "With 95 seats the CSU narrowly kept its absolute majority": what somebody has.
+        if (Is(0, "with") && Before(i) == 0 && phrase.Is(Term.Seat | Term.Member)
+            && mentions.Exists(m => m.First is var first && (first == phrase.End + 1 || first == phrase.End + 2)))
+        {
+            return false;
         }
 
         // "They held 32 seats, a majority of one": what somebody has.

@@ -51,8 +51,6 @@ internal sealed partial class SentenceReader
         return moved && !versus && Seats(i, null, i, before);
     }
 
-    private bool IsYearsAt(int k) => W(k) is "years" or "year" or "months";
-
     /// <summary>Seats of somebody: won, held before, or the change.</summary>
     private bool Seats(int i, ClaimSubject? named, int end, int before)
     {

@@ -165,7 +165,9 @@ internal sealed partial class SentenceReader
 
         // "In the constituencies Labour won 53 seats": one part of them.
         if (Is(0, "in") && Is(1, "the") && W(2) is "constituencies" or "districts" or "reruns" && !Is(3, "of")
-            && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes)
+            && claim.Kind is ClaimKind.SeatsWon or ClaimKind.VoteShare or ClaimKind.Votes
+            && !(claim.Kind is not ClaimKind.SeatsWon && Is(2, "constituencies")
+                && claim.Subject.Party?.Results.Any(r => r.Ballot is Ballot.Constituency or Ballot.First) == true))
         {
             return null;
         }

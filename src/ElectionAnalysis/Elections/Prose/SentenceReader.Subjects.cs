@@ -158,6 +158,13 @@ internal sealed partial class SentenceReader
             return current = unknown;
         }
 
+        // "With 95 seats the CSU kept its majority".
+        if (Is(0, "with") && Before(i) == 0 && PhraseAfter(i).End + 1 is var next
+            && mentions.Find(m => m.First == next || m.First == next + 1 && Is(next, Term.Article)) is { IsPronoun: false } doer)
+        {
+            return current = doer.Subject;
+        }
+
         // "With 66 seats, Rally for Mali became …"
         if (mentions.Find(m => m.First > i) is { } after
             && (IsMark(after.First - 1, ',') || IsMark(after.First - 2, ',') || IsMark(after.First - 3, ','))

@@ -127,4 +127,30 @@ internal sealed partial class SentenceReader
     /// <summary>"60,000 people voted Yes" leaves no doubt what it is of; "60,000 had voted Yes" may be of another time.</summary>
     private bool AddVoted(ClaimSubject subject, int i, int verb) => !Is(verb - 1, "had") && subject.Kind == SubjectKind.Party && !IsBackground
         && !IsSideSection ? AddPlain(ClaimKind.Votes, subject, i) : Add(ClaimKind.Votes, subject, i);
+
+    /// <summary>"stayed at home", "kept away", "sat out the re-run", "failed to turn up": what those who did not vote did.</summary>
+    private bool IsAway(int k) => W(k) is "stayed" or "remained" or "stay" or "staying" && W(k + 1) is "at" or "away" or "home"
+        || W(k) is "kept" or "keeping" && Is(k + 1, "away") || W(k) is "sat" or "sitting" && W(k + 1) is "out" or "it"
+        || W(k) is "skipped" or "shunned" or "boycotted" or "ignored"
+        || W(k) is "failed" or "declined" or "neglected" or "omitted" && Is(k + 1, "to") && W(k + 2) is "vote" or "turn" or "show" or "take"
+            or "cast" or "participate" or "go" or "exercise";
+
+    /// <summary>Whether those who are counted before a word are said in its clause to have stayed away.</summary>
+    private bool SaysAway(int k)
+    {
+        const int Farthest = 14;
+        for (var at = k; at < Math.Min(k + Farthest, ClauseEnd(k)) && tokens[at].Mark is not ';' && !tokens[at].IsPercent; at++)
+        {
+            if (IsAway(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a third of the electorate did not vote", "stayed at home".</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[^,;.]{0,50}\b((did(n['’]t| not)|had not|chose not to|failed to) (vote|voted|take part|turn (out|up)|go to the polls|cast|participate|bother|show up)|(stayed|remained) (at )?(home|away)|kept away|sat (it )?out|skipped|shunned|abstained)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex StayedAway();
 }

@@ -99,6 +99,8 @@ internal sealed partial class SentenceReader
 
     private bool? nextVote;
 
+    private bool IsYearsAt(int k) => W(k) is "years" or "year" or "months";
+
     /// <summary>"the 17 seats that it had won", "the 26 which they held before".</summary>
     private bool IsHeldBefore(int k)
     {
