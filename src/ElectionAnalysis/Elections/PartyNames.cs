@@ -172,6 +172,7 @@ internal sealed partial class PartyNames
                 if (half.StartsWith("The ", StringComparison.Ordinal))
                 {
                     Add(party, half[4..], "a part of its name", 3);
+                    Singular(party, half[4..]);
                 }
             }
         }
@@ -187,6 +188,7 @@ internal sealed partial class PartyNames
             }
         }
 
+        Singular(party, bare);
         if (words.Length is < 2 or > 14)
         {
             return;
@@ -258,6 +260,15 @@ internal sealed partial class PartyNames
             {
                 Add(party, initials[..^1], "its initials without 'Party'", 5, NameTree.Style.Exact);
             }
+        }
+    }
+
+    /// <summary>"Greens": a Green deputy.</summary>
+    private void Singular(PartyResult party, string name)
+    {
+        if (name.EndsWith('s') && Adjectives.Contains(name[..^1]))
+        {
+            Add(party, name[..^1], "its adjective", 5);
         }
     }
 

@@ -141,6 +141,11 @@ internal sealed partial class SentenceReader
     /// <summary>"531 people stood", "four names appeared on the ballot paper", "nominated 84 and Fine Gael 82".</summary>
     private bool BareCandidates(int i, Phrase phrase)
     {
+        if (IsOfNamesOnRoll(i))
+        {
+            return false;
+        }
+
         var end = Is(i + 1, "names") ? i + 1 : Math.Max(i, phrase.End);
         if (phrase.Is(Term.Voter) | Is(i + 1, "names")
             && StoodWord().IsMatch(text.AsSpan(tokens[end].Start, Math.Min(60, text.Length - tokens[end].Start)))

@@ -101,7 +101,8 @@ internal sealed partial class SentenceReader
 
     private static bool NearAbove(Token token, string text) =>
         text.AsSpan(Math.Max(0, token.Start - 20), Math.Min(20, token.Start)) is var before
-        && (before.Contains("just over", StringComparison.OrdinalIgnoreCase) || before.Contains("just above", StringComparison.OrdinalIgnoreCase)
+        && (before.Contains("just over", StringComparison.OrdinalIgnoreCase)
+            || before.Contains("just above", StringComparison.OrdinalIgnoreCase)
             || before.Contains("just more than", StringComparison.OrdinalIgnoreCase)
             || before.Contains("little over", StringComparison.OrdinalIgnoreCase)
             || before.Contains("little more than", StringComparison.OrdinalIgnoreCase)

@@ -147,7 +147,8 @@ internal sealed partial class SentenceReader
         var isPlain = kind == ClaimKind.SeatsWon && IsRowOfNames(named);
         foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
-            any |= isPlain && !context.Known.IsFar(Make(kind, subject, i, sign, share: false)) ? AddPlain(kind, subject, i, sign) : Add(kind, subject, i, sign);
+            any |= isPlain && !context.Known.IsFar(Make(kind, subject, i, sign, share: false)) ? AddPlain(kind, subject, i, sign)
+                : Add(kind, subject, i, sign);
         }
 
         return any;

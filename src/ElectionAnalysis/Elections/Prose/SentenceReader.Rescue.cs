@@ -196,6 +196,12 @@ internal sealed partial class SentenceReader
                 or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare };
     }
 
+    /// <summary>"11 more than in 2008", "compared with 2008, eleven seats up", where the previous election was in 2013.</summary>
+    private bool IsAgainstOtherYear(int i) => context.PreviousYear is { } previous && Enumerable.Range(ClauseStart(i), ClauseEnd(i)
+        - ClauseStart(i)).Any(k => tokens[k].Kind == TokenKind.Year && (int)tokens[k].Number < previous - 1
+            && (k > i ? W(k - 1) is "with" or "to" or "on" or "than" || W(k - 1) is "in" && W(k - 2) is "than"
+                : W(ClauseStart(i)) is "compared" && k < ClauseStart(i) + 4));
+
     /// <summary>"2 million": so round that it is near something by chance.</summary>
     private bool IsRough(int i) => !tokens[i].IsPercent && tokens[i].Tolerance > 0.04 * tokens[i].Number;
 

@@ -3,13 +3,22 @@ namespace ElectionAnalysis;
 /// <content>Members of somebody who sit, and shares of a vote that goes to somebody, said in so many words.</content>
 internal sealed partial class SentenceReader
 {
-    /// <summary>"Two Red deputies now sit in the Storting", "three BJP members entered the new Assembly", "one of two Greens returned".</summary>
+    /// <summary>
+    /// "Two Red deputies now sit in the Storting", "three BJP members entered the new Assembly", "one of two Greens returned".
+    /// </summary>
     private bool Seated(int i, Phrase phrase)
     {
+        // "One of only two Greens elected".
+        if (tokens[i].Number == 1 && phrase.Whole > i + 1 && phrase.Whole <= i + 3 && PhraseAfter(phrase.Whole) is { Whole: < 0 } those)
+        {
+            return Seated(phrase.Whole, those) && Taken(i);
+        }
+
+        var isOneOf = W(i - 1) is "of" or "only" or "just" && Between(i - 3, i, Term.Preposition) && HasBetween(i - 3, i, "one");
         if (!IsHouseElected || tokens[i].IsPercent || tokens[i].Tolerance > 0 || tokens[i].IsCompound || phrase.Whole >= 0
             || i + 1 >= tokens.Count || tokens[i + 1].Mention is not (> 0 and var number)
             || mentions[number - 1] is not { IsPronoun: false, Subject.Kind: SubjectKind.Party } of
-            || tokens[i].Number > context.House || IsBackground || !(Is(i - 1, "of") && Is(i - 2, "one") || i == 0 || Is(i - 1, Term.Break)
+            || tokens[i].Number > context.House || IsBackground || !(isOneOf || i == 0 || Is(i - 1, Term.Break)
                 || Is(i - 1, "and") || tokens[i - 1].Mark is ',' or ';'))
         {
             return false;
@@ -25,8 +34,8 @@ internal sealed partial class SentenceReader
         var sits = W(k) is "sit" or "sat" && !Is(k + 1, "out") || W(k) is "entered" or "enter" or "entering" && HasHouse(k)
             || W(k) is "took" or "take" && Between(k + 1, k + 4, Term.Seat) || W(k) is "made" && Is(k + 1, "it")
             || W(k) is "got" && W(k + 1) is "in" or "into"
-            || Is(i - 1, "of") && W(k) is "returned" or "elected" or "successful";
-        return sits && !IsLocal(i, end) && Other(i, end) is null && !Between(end, Math.Min(ClauseEnd(i), k + 6), Term.Subset)
+            || isOneOf && W(k) is "returned" or "elected" or "successful";
+        return sits && !OtherHouse(end) && !IsLocal(i, end) && Other(i, end) is null && !Between(end, Math.Min(ClauseEnd(i), k + 6), Term.Subset)
             && AddPlain(ClaimKind.SeatsWon, current = of.Subject, i);
     }
 
@@ -88,9 +97,9 @@ internal sealed partial class SentenceReader
         noun += Is(noun, Term.Article) ? 1 : 0;
         return (isYes || Is(k, "against")) && context.Election.Kind == ElectionKind.Referendum && context.Parties.Count == 2
             && context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is { } yes
-            && (noun > k + 1 && noun >= tokens.Count || W(noun) is "independence" or "secession" or "sovereignty" or "proposal" or "proposals"
-                or "amendment" or "amendments" or "constitution" or "treaty" or "law" or "reform" or "reforms" or "change" or "changes"
-                or "measure" or "plan" or "agreement" or "deal" or "bill" or "initiative" or "accession" or "text" or "question" or "it")
+            && W(noun) is "independence" or "secession" or "sovereignty" or "proposal" or "proposals" or "amendment" or "amendments"
+                or "constitution" or "treaty" or "law" or "reform" or "reforms" or "change" or "changes" or "measure" or "plan"
+                or "agreement" or "deal" or "bill" or "initiative" or "accession" or "text" or "question" or "it"
             ? ClaimSubject.Of(isYes ? yes : context.Parties.First(p => p.Number != yes.Number), Text(k, k), $"they were {Text(k, k)} it")
             : null;
     }

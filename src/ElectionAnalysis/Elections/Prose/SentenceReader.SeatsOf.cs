@@ -239,7 +239,7 @@ internal sealed partial class SentenceReader
 
         if ((more || fewer) && !(Is(i + 1, "additional") || Is(i + 1, "extra")))
         {
-            return Add(ClaimKind.SeatChange, subject, i, fewer == IsOfThen(i, end) ? 1 : -1);
+            return IsAgainstOtherYear(i) ? Taken(i) : Add(ClaimKind.SeatChange, subject, i, fewer == IsOfThen(i, end) ? 1 : -1);
         }
 
         // "an increase of 12", "a net loss of 8 seats", "up 12", "down by 8", "grew by 12".

@@ -13,7 +13,7 @@ internal sealed partial class SentenceReader
         }
 
         // "24 million names on the electoral roll".
-        if (Is(i + 1, "names") && W(i + 2) is "on" or "in" && Between(i + 3, i + 6, Term.Registered) && tokens[i].Number > 1000)
+        if (IsOfNamesOnRoll(i))
         {
             return Facts(ClaimKind.Registered, i, i + 1);
         }
@@ -100,5 +100,12 @@ internal sealed partial class SentenceReader
         }
 
         return false;
+    }
+
+    /// <summary>"24 million names on the roll", "6.2 million names stood on the register".</summary>
+    private bool IsOfNamesOnRoll(int i)
+    {
+        var k = Is(i + 2, Term.Be) || W(i + 2) is "stood" or "appeared" or "entered" or "listed" or "figured" ? i + 3 : i + 2;
+        return Is(i + 1, "names") && W(k) is "on" or "in" && Between(k + 1, k + 4, Term.Registered) && tokens[i].Number > 1000;
     }
 }

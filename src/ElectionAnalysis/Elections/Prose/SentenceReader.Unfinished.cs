@@ -25,7 +25,8 @@ internal sealed partial class SentenceReader
     private (int Start, int End)? soFar;
 
     private static readonly System.Buffers.SearchValues<string> AnyCounting = System.Buffers.SearchValues.Create([" in", "count", "report",
-        "declar", "tall", "process", "open", "scan", "tabulat", "tables,", "stations,", "precincts,", "sheets,"], StringComparison.OrdinalIgnoreCase);
+        "declar", "tall", "process", "open", "scan", "tabulat", "tables,", "stations,", "precincts,", "sheets,"],
+        StringComparison.OrdinalIgnoreCase);
 
     private const string SoMany = @"((some|about|nearly|over|almost|around|just|only|more than|less than|fewer than|a little|exactly|the first|barely|roughly|under) )*((?!100)[0-9][0-9.,]* ?(%|per ?cent|in a hundred)|half|most|(one|two|three|four|five|six|seven|eight|nine)[ -](thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)|an? (third|quarter|fifth|sixth|eighth|tenth)|(nine|eight|seven|six|five|four|three|two) (in|out of) (ten|five|four|three)|(all but )?(?!100 )[0-9][0-9.,]* (out )?of (the |its |all )?(?=[0-9])[0-9.,]*|\p{L}+(-\p{L}+)? of the (?=\p{L}+ ))";
 
@@ -99,10 +100,10 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    private static readonly System.Buffers.SearchValues<string> AnyBody = System.Buffers.SearchValues.Create(["Bundestag", "Sabha", "Westminster",
-        "Holyrood", "Senedd", "Landtag", "Riksdag", "Storting", "Folketing", "Commons", "lower-house", "lower house",
+    private static readonly System.Buffers.SearchValues<string> AnyBody = System.Buffers.SearchValues.Create(["Bundestag", "Sabha",
+        "Westminster", "Holyrood", "Senedd", "Landtag", "Riksdag", "Storting", "Folketing", "Commons", "lower-house", "lower house",
         "federal", "Knesset", "Duma"], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?<body>Bundestag|Lok Sabha|Rajya Sabha|Westminster|Holyrood|Senedd|Landtag|Riksdag|Storting|Folketing|Knesset|Duma|House of Commons|Commons|lower[- ]house|federal)[ -](general )?(elections?|polls?|vote|contest|seats)\b", Words)]
+    [GeneratedRegex(@"\b(?<body>Bundestag|Lok Sabha|Rajya Sabha|Westminster|Holyrood|Senedd|Landtag|Riksdag|Storting|Folketing|Knesset|Duma|House of Commons|Commons|lower[- ]house|federal)[ -](general )?(elections?|polls?|vote|contest)\b", Words)]
     private static partial Regex OtherBodysVote();
 }

@@ -109,7 +109,8 @@ internal sealed partial class SentenceReader
         if ((phrase.Is(Term.Ballot | Term.Valid) || Is(phrase.End + 1, Term.Be) && context.Election.Kind == ElectionKind.Referendum)
             && !phrase.Is(Term.Invalid | Term.Blank) && CastFor(phrase.End) is { } chosen)
         {
-            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || Add(ClaimKind.Votes, current = chosen, i);
+            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null
+                || AddVoted(current = chosen, i, phrase.End + 2);
         }
 
         // Who is counted, or what becomes of the ballots.
