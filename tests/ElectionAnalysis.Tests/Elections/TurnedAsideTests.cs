@@ -74,4 +74,61 @@ public class TurnedAsideTests
         "VoteShare Labour Party 40.0%; VoteShare Conservative Party 35.0%")]
     [InlineData("Labour overtook the Conservatives, with 80 seats against 70.", "SeatsWon Labour Party 80; SeatsWon Conservative Party 70")]
     public void Read_ShortForms_AreReadAsWhatTheyAre(string prose, string expected) => Assert.Equal(expected, Claims(prose));
+
+    [Theory]
+    [InlineData("With half of the polling stations in, Labour was leading with 42.1%.")]
+    [InlineData("With 45 of the 60 constituencies declared, the Greens stood at 41 seats.")]
+    [InlineData("After two thirds of the ballots had been counted, the Conservatives were on 33.2% of the vote.")]
+    [InlineData("Half-way through the count Labour had 84 seats.")]
+    [InlineData("Berg had named 84 seats as her goal.")]
+    [InlineData("Labour had set itself a target of 90 seats.")]
+    [InlineData("Whitfield's aim had been 75 seats.")]
+    [InlineData("At the Bundestag election the year after, Labour was down to 38.5%.")]
+    [InlineData("At the election two years later, Labour fell to 77 seats.")]
+    [InlineData("Thirteen years earlier Labour had still had 44.0%.")]
+    [InlineData("The vote for First Minister ended in a tie, 79 to 79.")]
+    [InlineData("Labour fills 42% of the House.")]
+    [InlineData("Twenty of the Assembly's members are returned from five regions, four from each.")]
+    [InlineData("Compared with 2008, Labour was eight seats up.")]
+    [InlineData("Labour won 80 seats, 12 more than in 2008.")]
+    [InlineData("For a two-thirds majority 134 votes are required.")]
+    [InlineData("Two Green deputies sat in the Landtag of Carinthia.")]
+    public void Check_WhatIsNoResult_IsHeldAgainstNothing(string prose) => Assert.Equal("", Contradictions(prose));
+
+    [Theory]
+    [InlineData("Labour won 80 seats; with half of the votes counted it had stood at 84.", "SeatsWon Labour Party 80")]
+    [InlineData("One registered voter in five stayed at home.", "Abstention election about 20%")]
+    [InlineData("Four in ten of those eligible, some 1.6 million people, stayed away.",
+        "Abstention election about 40%; Abstained election about 1,600,000")]
+    [InlineData("More than a quarter of the electorate sat out the vote.", "Abstention election over 25%")]
+    [InlineData("More than 900,000 registered voters failed to show up.", "Abstained election over 900,000")]
+    [InlineData("Of Labour's 80 successful candidates, half had never sat before.", "SeatsWon Labour Party 80")]
+    [InlineData("The Greens had 50 candidates elected.", "SeatsWon Green League 50")]
+    [InlineData("Four parties lost five seats apiece.", "SeatChange ? -5")]
+    [InlineData("Labour finished ten seats up.", "SeatChange Labour Party 10")]
+    [InlineData("The Greens were three seats better off than before.", "SeatChange Green League 3")]
+    [InlineData("In 2016 Labour had won 70 seats, ten fewer than this time.",
+        "PreviousSeats Labour Party 70; SeatChange Labour Party 10")]
+    [InlineData("A majority in the Assembly takes 101 seats.", "MajoritySeats house 101")]
+    [InlineData("The magic number was 101.", "MajoritySeats house 101")]
+    [InlineData("In the Assembly 101 votes are needed for a majority.", "MajoritySeats house 101")]
+    [InlineData("With 80 seats Labour was ahead.", "SeatsWon Labour Party 80")]
+    [InlineData("There were just over 3.9 million names on the electoral roll.", "Registered election over 3,900,000")]
+    [InlineData("More than 900,000 ballots went to Labour.", "Votes Labour Party over 900,000")]
+    [InlineData("Labour came up to 80 seats.", "SeatsWon Labour Party 80")]
+    public void Read_OtherWords_AreReadAsWhatTheySay(string prose, string expected) => Assert.Equal(expected, Claims(prose));
+
+    [Theory]
+    [InlineData("The Conservatives finished 13 seats up.")]
+    [InlineData("The Greens were three seats worse off than before.")]
+    [InlineData("A majority takes 104 seats.")]
+    [InlineData("Ninety-eight votes are required for a majority.")]
+    [InlineData("With 84 seats Labour kept its majority.")]
+    [InlineData("Labour and the Conservatives tied on 76 seats each.", "SeatsWon Labour Party")]
+    [InlineData("Fewer than 3.8 million people were entitled to vote.")]
+    [InlineData("Nearly 4.3 million people were entitled to vote.")]
+    [InlineData("There were just over 3.7 million names on the electoral roll.")]
+    [InlineData("Green deputies aside, 84 seats went to Labour.")]
+    public void Check_WhatTheInfoboxHasOtherwise_IsTold(string prose, string told = "") =>
+        Assert.True(Contradictions(prose) is { Length: > 0 } found && found.StartsWith(told, StringComparison.Ordinal));
 }
