@@ -125,7 +125,7 @@ internal sealed partial class ClaimChecks
         && !(claim.Kind is ClaimKind.PreviousSeats or ClaimKind.SeatChange or ClaimKind.HouseSeats
         && others.Exists(o => o.Claim is not null));
 
-    /// <summary>"Fewer than six million could vote", where every round has 6.38 million: a register changes little between rounds.</summary>
+    /// <summary>"Fewer than six million could vote", where every round has 6.38 million: registers change little between rounds.</summary>
     private static bool IsOffEveryRegister(Claim claim, List<FindingSide> others) => claim.Value.Range is var (low, high)
         && others.TrueForAll(o => o.Value?.Number is { } number && (high < 0.98 * number || low > 1.02 * number));
 

@@ -62,8 +62,8 @@ internal sealed partial class PartyNames
         }
 
         // "Indian Union Muslim League": the Muslim League.
-        if (words.Length > 2 && words[^1] is "League" or "Front" or "Congress" or "Movement" or "Union" or "Bloc" && char.IsUpper(words[^2][0])
-            && !Common.Contains(words[^2]) && !Generic.Contains(words[^2]) && !Adjectives.Contains(words[^2]))
+        if (words.Length > 2 && words[^1] is "League" or "Front" or "Congress" or "Movement" or "Union" or "Bloc"
+            && char.IsUpper(words[^2][0]) && !Common.Contains(words[^2]) && !Generic.Contains(words[^2]) && !Adjectives.Contains(words[^2]))
         {
             Add(party, $"{words[^2]} {words[^1]}", "the end of its name", 9, NameTree.Style.Exact);
         }
@@ -177,8 +177,8 @@ internal sealed partial class PartyNames
                     or ("Finland", "Finnish") or ("Switzerland", "Swiss") or ("United Kingdom", "British")
                     or ("Philippines", "Filipino") or ("Thailand", "Thai") or ("Myanmar", "Burmese"));
 
-    private static readonly FrozenSet<string> Particles = new[] { "van", "der", "den", "de", "von", "zu", "la", "las", "los", "del", "da", "dos",
-        "do", "di", "al", "el", "bin", "ben", "ter", "ten" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Particles = new[] { "van", "der", "den", "de", "von", "zu", "la", "las", "los", "del",
+        "da", "dos", "do", "di", "al", "el", "bin", "ben", "ter", "ten" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private void Person(PartyResult party, string leader)
     {

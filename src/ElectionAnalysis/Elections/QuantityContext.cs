@@ -77,8 +77,8 @@ internal static class QuantityContext
     {
         var word = before[(before.LastIndexOfAny(" \u00A0(,;") + 1)..];
         return word is "went" or "gone" or "going" or "go" or "goes" or "moved" or "moving" or "add" or "adds" or "added" or "adding"
-            or "edged" or "edging" or "crept" or "creeping" or "rose" or "climbed" or "climbing" or "came" or "shot" or "jumped" or "nudged" or "inched"
-            or "ticked" or "bumped" or "pushed" or "pushing" or "brought" or "bringing" or "took" or "taking" or "lifted" or "lifting"
+            or "edged" or "edging" or "crept" or "creeping" or "rose" or "climbed" or "climbing" or "came" or "shot" or "jumped" or "nudged"
+            or "inched" or "ticked" or "bumped" or "pushed" or "pushing" or "brought" or "bringing" or "took" or "taking" or "lifted" or "lifting"
             or "sent" or "drove" or "driven" or "was" or "were" or "is" or "are" or "be" or "been" or "being" or "back" or "turnout"
             or "share" or "vote" or "total" or "tally" or "representation" or "strength" or "figure" or "participation" or "it" or "them"
             || word.Length > 1 && word.Length < before.Length && char.IsUpper(word[0]);

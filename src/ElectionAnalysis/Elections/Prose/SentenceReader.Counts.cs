@@ -77,7 +77,8 @@ internal sealed partial class SentenceReader
         }
 
         if (Is(i + 1, Term.More | Term.Fewer) && Is(i + 2, "than")
-            && (Is(i + 3, Term.Need) || Is(i + 3, Term.Article) && Between(i + 4, i + 6, Term.Majority) || W(i + 3) is "it" or "they" or "he" or "she" or "was" or "were" && Is(i + 4, Term.Need)
+            && (Is(i + 3, Term.Need) || Is(i + 3, Term.Article) && Between(i + 4, i + 6, Term.Majority)
+                || W(i + 3) is "it" or "they" or "he" or "she" or "was" or "were" && Is(i + 4, Term.Need)
                 || Is(i + 3, Term.Pronoun) && W(i + 4) is "sent" or "elected" or "returned" or "chose" or "gave"))
         {
             _ = Taken(i);

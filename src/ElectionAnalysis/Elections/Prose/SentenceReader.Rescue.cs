@@ -150,8 +150,8 @@ internal sealed partial class SentenceReader
                     : [1])
                 {
                     // "Labour lost 10 seats", "finished ten seats down" is no gain of ten, whatever the infobox has.
-                    if ((instead is { Value.Number: { } said } && instead.Kind == kind ? Math.Sign(said) : WayBehind(i)) is not 0 and var way
-                        && way != sign)
+                    var way = instead is { Value.Number: { } said } && instead.Kind == kind ? Math.Sign(said) : WayBehind(i);
+                    if (way != 0 && way != sign)
                     {
                         continue;
                     }

@@ -7,7 +7,8 @@ internal sealed partial class SentenceReader
     private (int? Year, bool IsPrevious)? Other(int i, int end)
     {
         // "than in 2019, when it had been 67.0%", "the 65.1% of four years before".
-        if (HasWord("on that occasion") || HasWord("at that time") && HasWord("had ") && !HasWord("at that time the") && !HasWord(", at that time"))
+        if (HasWord("on that occasion") || HasWord("at that time") && HasWord("had ") && !HasWord("at that time the")
+            && !HasWord(", at that time"))
         {
             return (context.PreviousYear, true);
         }

@@ -80,9 +80,11 @@ internal sealed partial class SentenceReader
         k = Is(k, "of") && EndOfVoters(k - 1) is var voters && voters > k ? voters + 1 : k;
         var said = W(k) is "said" or "saying" or "voted" or "voting" ? k + 1 : k;
         said += said > k && W(said) is "in" && W(said + 1) is "favour" or "favor" ? 1 : 0;
-        var isYes = said > k ? Is(said, "yes") || W(said) is "favour" or "favor" : W(k) is "supported" or "approved" or "accepted" or "endorsed" or "backed"
+        var isYes = said > k ? Is(said, "yes") || W(said) is "favour" or "favor"
+            : W(k) is "supported" or "approved" or "accepted" or "endorsed" or "backed"
             or "supporting" or "approving" or "accepting" or "endorsing" or "backing" or "favouring" or "favoring";
-        var isNo = said > k ? (Is(said, "no") || Is(said, "against")) && !Is(said + 1, Term.Article) : W(k) is "opposed" or "rejected" or "refused"
+        var isNo = said > k ? (Is(said, "no") || Is(said, "against")) && !Is(said + 1, Term.Article)
+            : W(k) is "opposed" or "rejected" or "refused"
             or "opposing" or "rejecting" or "refusing";
         return !isYes && !isNo || said == k && k + 1 < tokens.Count && tokens[k + 1].Mark == '\0'
             && !Is(k + 1, Term.Article | Term.Pronoun | Term.Conjunction)

@@ -125,8 +125,9 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"60,000 people voted Yes" leaves no doubt what it is of; "60,000 had voted Yes" may be of another time.</summary>
-    private bool AddVoted(ClaimSubject subject, int i, int verb) => !Is(verb - 1, "had") && subject.Kind == SubjectKind.Party && !IsBackground
-        && !IsSideSection ? AddPlain(ClaimKind.Votes, subject, i) : Add(ClaimKind.Votes, subject, i);
+    private bool AddVoted(ClaimSubject subject, int i, int verb) => IsInterim ? Taken(i)
+        : !Is(verb - 1, "had") && subject.Kind == SubjectKind.Party && !IsBackground && !IsSideSection
+            ? AddPlain(ClaimKind.Votes, subject, i) : Add(ClaimKind.Votes, subject, i);
 
     /// <summary>"stayed at home", "kept away", "sat out the re-run", "failed to turn up": what those who did not vote did.</summary>
     private bool IsAway(int k) => W(k) is "stayed" or "remained" or "stay" or "staying" && W(k + 1) is "at" or "away" or "home"
