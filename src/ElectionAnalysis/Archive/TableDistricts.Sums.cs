@@ -31,12 +31,15 @@ internal sealed partial class TableDistricts
                 .Select(i => districts.Count - 1 - i)];
         }
 
-        // Of all, or of those that are no sums themselves, such as a country below its regions with their parts.
-        foreach (var parts in new[] { districts, [.. districts.Where((_, i) => !sums.Contains(i))] })
+        // Of all, or of those that are no sums themselves, such as a country below its regions with their parts; the largest party's votes
+        // bear it out, for the votes of all may be twice those of one district by chance.
+        int[] every = [.. Enumerable.Range(0, districts.Count)];
+        foreach (var parts in new[] { every, Array.FindAll(every, i => !sums.Contains(i)) })
         {
-            var all = parts.Sum(d => d.Sum);
-            sums.UnionWith(Enumerable.Range(0, districts.Count).Where(i => parts.Count > 2 && districts[i].Sum > 0
-                && !sums.Contains(i) && Math.Abs(all - (2 * districts[i].Sum)) < 0.5).ToList());
+            var (all, ofLargest) = (parts.Sum(i => districts[i].Sum), parts.Sum(i => others[i]));
+            sums.UnionWith(Array.FindAll(every, i => parts.Length > 2 && districts[i].Sum > 0 && !sums.Contains(i)
+                && Math.Abs(all - (2 * districts[i].Sum)) < 0.5
+                && (Math.Abs(ofLargest - (2 * others[i])) < 0.5 || ResultTableReader.KindOf(districts[i].Name) == TotalKind.Total)));
         }
 
         Nearly(districts, sums);

@@ -117,10 +117,19 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         bool Is(double left, double right) => Math.Abs(left - right) < 0.5;
         double? Get(string key) => found.TryGetValue(key, out var value) ? value.Number : null;
         var row = once[0];
-        var blank = Called(ColumnVocabulary.Blank).Where(b => b > 0 && double.IsInteger(b)).ToList() is [var only] ? only : 0;
+        var blanks = Called(ColumnVocabulary.Blank).Where(b => b > 0 && double.IsInteger(b)).ToList();
+        var blank = blanks is [var only] ? only
+            : blanks.Find(b => Is((Get("valid_votes") ?? won) + (Get("invalid_votes") ?? 0) + b, Get("votes_cast") ?? double.NaN));
         if (blank > 0)
         {
             found["blank_votes"] = (blank, row);
+
+            // What the parties, the invalid and the blank papers make together proves what is valid.
+            if (Get("valid_votes") is null && Get("votes_cast") is { } papers && Get("invalid_votes") is { } spoilt
+                && Is(won + spoilt + blank, papers))
+            {
+                found["valid_votes"] = (won, row);
+            }
         }
 
         if (Get("valid_votes") is { } stated && !Is(stated, won) && Called(ColumnVocabulary.Of(nameof(ElectionColumns.Valid))).Any(v => Is(v, won)))
@@ -177,7 +186,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             }
         }
 
-        if (totals.FindAll(r => kind(r) == TotalKind.Blank) is [var first, ..] blank && !found.ContainsKey("blank_votes"))
+        // Where no row has other invalid papers, the blank ones are they.
+        if (totals.FindAll(r => kind(r) == TotalKind.Blank) is [var first, ..] blank && totals.Exists(r => kind(r) == TotalKind.Invalid)
+            && !found.ContainsKey("blank_votes"))
         {
             found["blank_votes"] = (blank.Sum(r => Number(r)!.Value), first);
         }

@@ -234,7 +234,7 @@ public class TableElectionsTests
 
         // Since 2000 some states count blank and void papers among the votes; these belong to nobody.
         Assert.All(archive.Records, e => Assert.Equal((e.Rounds[0].Cast ?? e.Rounds[0].Valid)!.Value,
-            e.Parties.Sum(p => p.Votes!.Value) + (e.Rounds[0].InvalidStated?.Value ?? 0)));
+            e.Parties.Sum(p => p.Votes!.Value) + (e.Rounds[0].InvalidStated?.Value ?? 0) + (e.Rounds[0].Blank?.Value ?? 0)));
     }
 
     [RealDataFact]
