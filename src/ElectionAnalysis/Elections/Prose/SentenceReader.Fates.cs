@@ -93,7 +93,8 @@ internal sealed partial class SentenceReader
 
             if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
             {
-                return ClaimKind.Cast;
+                return Between(k + 2, k + 5, Term.Blank) ? ClaimKind.Blank : Between(k + 2, k + 5, Term.Invalid) ? ClaimKind.Invalid
+                    : ClaimKind.Cast;
             }
 
             if (Is(k, "voted") && k + 1 < tokens.Count && tokens[k + 1].Mention is > 0 and var answer

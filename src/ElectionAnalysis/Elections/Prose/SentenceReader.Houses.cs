@@ -226,7 +226,14 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "eleven blocks, which fill 180 seats": what parts of the country do.
         var before = Before(i);
+        if (Is(before, Term.Contest) && W(before - 1) is "which" or "that" && tokens[i].Number != context.House
+            && !Between(before - 5, before - 1, Term.House | Term.Voter))
+        {
+            return false;
+        }
+
         if (Is(before, Term.Contest) && !Is(before, Term.Win)
             || (Is(before, "for") && !won
                 && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))

@@ -155,7 +155,8 @@ internal sealed partial class SentenceReader
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)
     {
-        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept") || !IsCapital(k + 1)
+        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept" or "held"
+                or "retained" or "defended" or "regained" or "recaptured") || !IsCapital(k + 1)
             || tokens[k + 1].Kind != TokenKind.Word
             || tokens[k + 1].Mention > 0 && mentions[tokens[k + 1].Mention - 1].Subject.Kind != SubjectKind.Unresolved
             || tokens[k + 1].Is(Term.House))

@@ -66,7 +66,7 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b((returned|elected) directly|directly (elected|returned)|best-losers?|compensatory|levell?ing seats?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartInSentence();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth|tax|taxes|taxation|vat|levy|interest rates?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
 
     private bool IsOfTheEconomy => isOfTheEconomy ??= Matches(OfTheEconomy(), text, AnyEconomy);
@@ -74,7 +74,7 @@ internal sealed partial class SentenceReader
     private bool? isOfTheEconomy;
 
     private static readonly System.Buffers.SearchValues<string> AnyEconomy = System.Buffers.SearchValues.Create(["econom", "inflation",
-        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth"], StringComparison.OrdinalIgnoreCase);
+        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth", "tax", "vat", "levy", "interest rate"], StringComparison.OrdinalIgnoreCase);
 
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
@@ -119,7 +119,8 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)))
+        // "11,650,748 crosses": so exact a number is nobody else's, whatever the word for votes is.
+        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)) && !(IsTelling(i) && token.Tolerance < 1 && !IsMoney(i)))
         {
             return null;
         }
@@ -175,6 +176,8 @@ internal sealed partial class SentenceReader
             && Make(token.IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, ClaimSubject.Unresolved("", ""), i, 1,
                 token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
+
+    private bool IsMoney(int i) => CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start)));
 
     /// <summary>"2 million": so round that it is near something by chance.</summary>
     private bool IsRough(int i) => !tokens[i].IsPercent && tokens[i].Tolerance > 0.04 * tokens[i].Number;

@@ -54,6 +54,18 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "The largest party in the Chamber of Deputies, which has 513 members": the house's own.
+        if (phrase.Whole < 0 && Is(before, "has") && Is(before - 1, "which") && IsMark(before - 2, ',')
+            && Between(before - 5, before - 2, Term.House) && tokens[before - 3].Mention == 0)
+        {
+            if (IsHouseElected && !IsInOtherHouse(before - 6) && !OtherHouse(before - 6))
+            {
+                House(i, end);
+            }
+
+            return last;
+        }
+
         // Seats that are up for election are not yet won.
         if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
         {

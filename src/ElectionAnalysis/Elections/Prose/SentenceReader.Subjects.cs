@@ -92,6 +92,12 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            // "The UCD of Adolfo Suárez had obtained 168": the party, whatever he leads today.
+            if (PartyOfPerson(mention) is { } whole)
+            {
+                return current = whole.Subject;
+            }
+
             // "Odinga of the Coalition for Reforms (CORD) finished second": the person, whatever the list is.
             if (mention.Subject.Kind is SubjectKind.Alliance or SubjectKind.Unresolved && PersonOf(mention) is { } person)
             {
@@ -168,6 +174,23 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>The party of the infobox that is said to be somebody's: "the UCD of Suárez", "Labour (PvdA) under Kok".</summary>
+    private Mention? PartyOfPerson(Mention person)
+    {
+        if (person is { IsPronoun: true } || !person.Subject.Because.Contains("leader", StringComparison.Ordinal)
+            && person.Subject.Because != PartyNames.HeldOffice
+            || !(W(person.First - 1) is "of" or "under"))
+        {
+            return null;
+        }
+
+        var last = IsMark(person.First - 2, ')') ? tokens.FindLastIndex(person.First - 2, Math.Min(person.First - 1, LongestBracket),
+            t => t.Mark == '(') - 1 : person.First - 2;
+        return last >= 0 && tokens[last].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party or SubjectKind.Alliance } of } named
+            && !of.Because.Contains("leader", StringComparison.Ordinal) ? named : null;
     }
 
     /// <summary>The candidate of the infobox who is said to be of an alliance.</summary>

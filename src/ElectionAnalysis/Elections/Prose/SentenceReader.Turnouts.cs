@@ -128,6 +128,7 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k >= start; k--)
         {
+            k = PastTopicAside(k, start, i);
             var token = tokens[k];
             if (token.Is(Term.Turnout))
             {
@@ -156,6 +157,23 @@ internal sealed partial class SentenceReader
         // A later clause of a sentence about turnout: "…, but fell to 37%".
         return Last is { Kind: ClaimKind.Turnout } && !Between(start, i, Term.Vote | Term.Share)
             && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
+    }
+
+    /// <summary>
+    /// "Abstention, on a long weekend before All Souls' Day, rose to 21.50%": the comma behind the noun, from the one that closes what is
+    /// said in passing before a verb; else where it is.
+    /// </summary>
+    private int PastTopicAside(int close, int start, int i)
+    {
+        if (!IsMark(close, ',') || !(Is(close + 1, Doing | Term.Be) || W(close + 1) is [_, _, .., 'e', 'd'])
+            || mentions.Exists(m => m.First > close && m.Last < i && !m.IsPronoun))
+        {
+            return close;
+        }
+
+        var open = tokens.FindLastIndex(close - 1, close - start, t => t.Mark is ',' or ';' or ':' || t.IsNumber && !t.IsCompound);
+        return open > start && IsMark(open, ',') && Is(open - 1, Term.Turnout | Term.Abstain)
+            && Is(open + 1, Term.Preposition | Term.Relative | Term.Article | Term.Previous) ? open : close;
     }
 
     /// <summary>"a third of the electorate did not vote", "stayed at home".</summary>

@@ -8,6 +8,11 @@ internal sealed partial class SentenceReader
     {
         var after = phrase.End + 1;
         var next = NextNumber(i, Math.Min(phrase.End + 8, ClauseEnd(i)));
+        if (Chosen(i, phrase.End))
+        {
+            return true;
+        }
+
         // "Twenty million people, most of whom had never voted": of an aside.
         var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
         if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
@@ -42,11 +47,6 @@ internal sealed partial class SentenceReader
         if (HandedIn(after) is { } spoilt && !IsLocal(i, phrase.End))
         {
             return Facts(spoilt, i, phrase.End);
-        }
-
-        if (Chosen(i, phrase.End))
-        {
-            return true;
         }
 
         // "Backed by 2,909 voters".
