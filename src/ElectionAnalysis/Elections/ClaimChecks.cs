@@ -107,7 +107,7 @@ internal sealed partial class ClaimChecks
             || election.Rounds.Count == 1 || claim.Subject.Round is not null || claim.Subject.Kind is SubjectKind.House
             || claim is { Kind: ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid, Value: { IsExact: true } }
                 && known.IsSlip(claim, 0, least: 5))
-        && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
+        && !(claim is { Kind: ClaimKind.SeatsWon } && (IsOfSeatsContested(claim) || BallotSection.IsOfLists(claim.Section) is not null))
         && !(claim is { Kind: ClaimKind.SeatChange } && IsHalfOfChange(claim, others))
         && !known.IsOfAnotherRound(claim, others)
         && !MayBeOfAnotherRound(claim, others)
