@@ -67,6 +67,16 @@ internal sealed partial class SentenceReader
     /// <summary>"22 of its candidates got in": those who were elected.</summary>
     private bool CandidatesElected(int i)
     {
+        // "elected nine out of 121 candidates", "two of its 40 nominees were returned".
+        if (PhraseAfter(i) is { Whole: > 0, Own: var own } some && PhraseAfter(some.Whole).Is(Term.Candidate) && tokens[i].Number < tokens[some.Whole].Number
+            && !tokens[i].IsPercent && IsHouseElected && tokens[i].Number <= context.House && !IsLocal(i, some.End)
+            && (W(Before(i)) is "elected" or "returned" or "saw" or "got" or "had" && (own || W(Before(i)) is "elected" or "returned"
+                || IsElected(some.End + 1)) || IsElected(some.End + 1))
+            && Other(i, some.End) is null && (SubjectOf(i) ?? memory.Subject) is { } fielding && IsPartyLike(fielding))
+        {
+            return Add(ClaimKind.SeatsWon, fielding, i) && Add(ClaimKind.Candidates, fielding, some.Whole);
+        }
+
         var verb = i + 4;
         return Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her" && Is(i + 3, Term.Candidate | Term.Member)
             && (IsElected(verb) || W(verb) is "succeeded" or "won" || Is(verb, "made") && Is(verb + 1, "it")) && !IsLocal(i, verb)

@@ -136,7 +136,10 @@ internal sealed partial class SentenceReader
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {
-            return true;
+            // "The Communists lost one of their nine".
+            return phrase is not { Whole: > 0, Own: true, Unit: Term.None } || !Is(phrase.Whole - 1, Term.Article) || tokens[phrase.Whole].IsTaken
+                || Last is not { Kind: ClaimKind.SeatChange or ClaimKind.SeatsWon, Subject: { Kind: SubjectKind.Party } owner }
+                || Add(ClaimKind.PreviousSeats, owner, phrase.Whole);
         }
 
         if (memory.ListOfSeats && context.House >= tokens[i].Number && ListedSeats(i))
@@ -162,7 +165,8 @@ internal sealed partial class SentenceReader
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
             || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
-                || Is(before, "in") && last.Kind is ClaimKind.StatesCarried or ClaimKind.Candidates
+                || Is(before, "in") && (last.Kind is ClaimKind.StatesCarried or ClaimKind.Candidates || last.Kind is ClaimKind.SeatsWon
+                    && Is(Before(tokens.FindLastIndex(i - 1, t => t.IsNumber)), "in"))
                 || Is(before, "by") && last.Kind is ClaimKind.Votes or ClaimKind.VoteShare
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0

@@ -60,9 +60,9 @@ internal sealed partial class SentenceReader
         for (var end = Math.Min(ClauseEnd(k), k + LongestAside); k < end && !tokens[k].IsNumber; k++)
         {
             if (W(k) is "handed" or "cast" or "returned" or "submitted" or "deposited" or "left" or "spoilt" or "spoiled" or "dropped"
-                or "gave")
+                or "gave" or "annulled" or "invalidated" or "defaced")
             {
-                return W(k) is "spoilt" or "spoiled" || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
+                return W(k) is "spoilt" or "spoiled" or "annulled" or "invalidated" or "defaced" || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
                     : Between(k + 1, k + 6, Term.Blank) ? ClaimKind.Blank
                     : Between(k + 1, NextNumber(k, Math.Min(tokens.Count, k + 4)), Term.Valid) ? ClaimKind.Valid : null;
             }
