@@ -204,7 +204,7 @@ internal sealed partial class ClaimChecks
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
 
-    [GeneratedRegex(@"\b(constituenc(y|ies)|(list|party) (votes?|ballots?|seats)|on (the |joint |closed )*(party |regional )?lists?|joint lists?|preferences?|regional|(first|second) votes?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(constituenc(y|ies)|(list|party) (votes?|ballots?|seats)|on (the |joint |closed )*(party |regional )?lists?|joint lists?|(?<!first[- ])preferences?|regional|(first|second) votes?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex PartOfVote();
 
     [GeneratedRegex(@"\b((constituency|list|party|regional|proportional|first|second) (votes?|ballots?)|(on|for|under) the (lists|proportional)|in the constituencies)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -41,7 +41,7 @@ internal static class Lexicon
                 + "decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank "
                     + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
         (Term.Hold,
-            "conserved conserving preserved preserving numbered held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands "
+            "occupied occupying occupies conserved conserving preserved preserving numbered held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands "
                 + "command commanded commanding controls controlled"),
         (Term.Reach,
             "finish finished finishing ended ending reduced left total tally bringing brought reached reaching stood stands standing "

@@ -39,6 +39,13 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Valid, i, i);
         }
 
+        // "239,237 were spoilt and 17,680,729 counted".
+        if (tokens[i].Number >= 1000 && W(i + 1) is "counted" or "accepted" && Is(i - 1, Term.Conjunction)
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0') && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank })
+        {
+            return Facts(ClaimKind.Valid, i, i);
+        }
+
         if (IsCountInAll(i))
         {
             return Facts(ClaimKind.Cast, i, i);
@@ -99,7 +106,7 @@ internal sealed partial class SentenceReader
                 || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
-        if (LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
+        if (LeftAfterLoss(i, before) || LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
         {
             return true;
         }

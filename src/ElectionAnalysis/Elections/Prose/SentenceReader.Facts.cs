@@ -104,6 +104,11 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.Candidates, ClaimSubject.Total, i);
         }
+        else if (Is(Before(i), "with") && IsMark(Before(i) - 1, ',') && IsMark(phrase.End + 1, ',') && phrase.Mention == 0
+            && tokens[Before(i) - 2].Mention is > 0 and var beside && IsPartyLike(mentions[beside - 1].Subject))
+        {
+            Add(ClaimKind.Candidates, mentions[beside - 1].Subject, i);
+        }
         else if (phrase.Mention > 0)
         {
             Add(IsElected(phrase.End + 1) ? ClaimKind.SeatsWon : ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
@@ -186,7 +191,7 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|excluded|ruled out|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (were (admitted|allowed|accepted|cleared|approved|registered) (to|for|as) (the |stand|run|contest|candidates)|standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (nominated(?=[,.;]| for (election|it|the)| and )|were (admitted|allowed|accepted|cleared|approved|registered) (to|for|as) (the |stand|run|contest|candidates)|standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StoodWord();
 
     /// <summary>"at 84 the oldest of the candidates", "at 42, the youngest president", "aged 61".</summary>

@@ -17,9 +17,9 @@ internal sealed partial class SentenceReader
     {
         var be = Is(after, "had") && Is(after + 1, "to") ? after + 2 : after;
         be += Is(be, Term.Hold) && Is(be + 1, "been") ? 1 : 0;
-        return IsVerb(before) || IsVerb(before - 1) && Is(before, Term.Preposition) || Is(be, Term.Be) && (IsVerb(be + 1) || IsVerb(be + 2));
+        return IsVerb(before) || Is(be, Term.Be) && (IsVerb(be + 1) || IsVerb(be + 2));
 
-        bool IsVerb(int k) => W(k) is "discarded" or "disallowed" or "excluded" or "disqualified" or "discounted" or "nullified" or "voided"
+        bool IsVerb(int k) => W(k) is "rejected" or "invalidated" or "annulled" or "discarded" or "disallowed" or "excluded" or "disqualified" or "discounted" or "nullified" or "voided"
             || W(k) is "set" && W(k + 1) is "aside" || W(k) is "aside" && W(k - 1) is "set"
             || W(k) is "thrown" or "threw" && W(k + 1) is "out" or "away" || W(k) is "out" && W(k - 1) is "threw" or "ruled" or "struck"
             || W(k) is "ruled" or "struck" && W(k + 1) is "out";

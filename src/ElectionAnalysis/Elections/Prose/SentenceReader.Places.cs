@@ -53,6 +53,13 @@ internal sealed partial class SentenceReader
                 tokens[k] = tokens[k] with { Terms = Term.Seat };
             }
 
+            // "It would now fill 264": what came, told from before.
+            if (Is(k, "now") && Is(k - 1, "would"))
+            {
+                tokens[k - 1] = tokens[k - 1] with { Terms = Term.None };
+                tokens[k + 1 < tokens.Count ? k + 1 : k] = Is(k + 1, "fill") ? tokens[k + 1] with { Terms = Term.Hold } : tokens[Math.Min(k + 1, tokens.Count - 1)];
+            }
+
             // "Out-polled Dole by 8.2 million" is one word.
             if (W(k) is "polled" or "voted" && IsMark(k - 1, '-') && Is(k - 2, "out"))
             {

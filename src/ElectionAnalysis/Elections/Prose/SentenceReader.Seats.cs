@@ -66,6 +66,14 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Soong founded the People First Party, with 17 legislators": of the new one.
+        if (Is(before, "with") && Enumerable.Range(start, Math.Max(0, before - start)).Any(k => W(k) is "founded" or "formed" or "launched" or "established"
+            && (Is(k + 1, Term.Article) ? k + 2 : k + 1) is var founded && IsCapital(founded) && !mentions.Exists(m => m.First > founded + 6 && m.Last < i)))
+        {
+            _ = Taken(i);
+            return last;
+        }
+
         // Seats that are up for election are not yet won.
         if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
         {

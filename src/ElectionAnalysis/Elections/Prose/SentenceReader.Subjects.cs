@@ -158,6 +158,13 @@ internal sealed partial class SentenceReader
             return current = before;
         }
 
+        // "Its 4.09% was good for seven seats".
+        if (i > 2 && W(0) is "its" or "their" or "his" or "her" && IsNumber(1)
+            && mentions.TrueForAll(m => m.First > i) && Earlier(i) is { } its)
+        {
+            return current = its;
+        }
+
         // A name that the infobox does not have opens the sentence.
         if (mentions.TrueForAll(m => m.First > i) && OpeningName() is { } unknown)
         {

@@ -28,7 +28,8 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Registered, i, phrase.End);
         }
 
-        if (IsMark(after, ',') && Is(after + 1, "out") && Is(after + 2, "of") && tokens[i].Number > 1000)
+        if (IsMark(after, ',') && (Is(after + 1, "out") && Is(after + 2, "of")
+            || Is(after + 1, "of") && (IsNumber(after + 2) || Is(after + 2, "the") && IsNumber(after + 3))) && tokens[i].Number > 1000)
         {
             return Facts(ClaimKind.Cast, i, phrase.End);
         }
