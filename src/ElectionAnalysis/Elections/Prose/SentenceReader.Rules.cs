@@ -56,7 +56,7 @@ internal sealed partial class SentenceReader
             for (var k = from; k < to; k++)
             {
                 if (Is(k, Term.Need) || W(k) is "must" or "if" or "whoever" || W(k) is "had" or "has" or "have" && Is(k + 1, "to")
-                    || W(k) is "that" or "which" or "who" or "with" && Is(from - 1, "only"))
+                    || W(k) is "that" or "which" or "who" or "with" && (Is(from - 1, "only") || SystemHeading().IsMatch(section.Heading)))
                 {
                     return true;
                 }

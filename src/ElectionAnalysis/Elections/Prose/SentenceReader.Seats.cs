@@ -189,7 +189,7 @@ internal sealed partial class SentenceReader
         }
 
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
-            && !Is(before, "with") && !(IsMark(before, '(') && IsCapital(before - 1) && !Is(before - 1, Term.House))
+            && !Is(before, "with") && !(IsMark(before, ':') && before > 0 && tokens[before - 1].Mention > 0) && !(IsMark(before, '(') && IsCapital(before - 1) && !Is(before - 1, Term.House))
             && !(Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare }))
         {
             return last;

@@ -50,6 +50,7 @@ internal sealed partial class SentenceReader
         {
             Respectively();
             SameOrder();
+            MembersInRows();
             SharesBesideVotes();
             for (var i = 0; i < tokens.Count; i++)
             {
