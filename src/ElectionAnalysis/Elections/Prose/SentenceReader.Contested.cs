@@ -78,7 +78,8 @@ internal sealed partial class SentenceReader
         }
 
         var verb = i + 4;
-        return Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her" && Is(i + 3, Term.Candidate | Term.Member)
+        return Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her" && (Is(i + 3, Term.Candidate | Term.Member)
+                || W(i + 3) is "people" or "men" or "number" or "standard-bearers" or "representatives")
             && (IsElected(verb) || W(verb) is "succeeded" or "won" || Is(verb, "made") && Is(verb + 1, "it")) && !IsLocal(i, verb)
             && Other(i, i + 3) is null && (SubjectOf(i) ?? memory.Subject) is { } subject && IsPartyLike(subject)
             && Add(ClaimKind.SeatsWon, subject, i);

@@ -30,6 +30,20 @@ internal sealed partial class SentenceReader
             || Is(before, "leaving") || W(before) is "it" or "them" or "just" or "only" && W(before - 1) is "left" or "leaving")
         && Add(ClaimKind.SeatsWon, loss.Subject, i);
 
+    /// <summary>"The gain over Clark's performance in 1980 was 108 seats and 17.59 points": of whom the sentence before is about.</summary>
+    private bool GainWas(int i, Phrase phrase)
+    {
+        var isShare = tokens[i].IsPoints;
+        var first = Last is { Kind: ClaimKind.SeatChange or ClaimKind.VoteShareChange } && Is(i - 1, "and") ? tokens.FindIndex(t => t.IsNumber
+            && t.Mention == 0) : i;
+        return W(0) is "the" or "this" or "that" && Is(1, Term.Gain | Term.Lose) && !Is(1, Term.Win) && (Is(first - 1, Term.Be)
+                || Is(first - 1, "to") && W(first - 2) is "came" or "amounted")
+            && (isShare ? first < i : !tokens[i].IsPercent && phrase.Is(Term.Seat | Term.Member) && phrase.Whole < 0 && IsHouseElected)
+            && mentions.TrueForAll(m => m.First > i || m.First > 1 && (IsObject(m) || IsMark(m.Last + 1, 's'))) && !IsLocal(i, phrase.End)
+            && (mentions.Count == 0 ? Earlier(i) : memory.Subject) is { Kind: SubjectKind.Party } owner
+            && Add(isShare ? ClaimKind.VoteShareChange : ClaimKind.SeatChange, owner, i, Is(1, Term.Lose) ? -1 : 1, share: isShare);
+    }
+
     /// <summary>Whose "its" is: of whom the clause is, else whom the sentence before is about.</summary>
     private ClaimSubject? OwnerOf(int i) => (SubjectOf(i) ?? memory.Subject) is { Kind: SubjectKind.Party or SubjectKind.Alliance } owner
         ? owner : null;

@@ -144,7 +144,7 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             // "Eastern, in which he had 72%".
-            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected)
+            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected) && !(IsMark(k - 1, ':') && Is(k + 1, Term.Pronoun))
                 || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3)
                     && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {

@@ -74,6 +74,12 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "Two sitting members had joined it": who came over.
+        if (W(i + 1) is "sitting" or "former" or "retiring" or "retired" && phrase.Is(Term.Member) && phrase.Whole < 0)
+        {
+            return last;
+        }
+
         // Seats that are up for election are not yet won.
         if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
         {

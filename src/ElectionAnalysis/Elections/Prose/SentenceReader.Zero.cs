@@ -17,7 +17,9 @@ internal sealed partial class SentenceReader
     /// <summary>Reads them as none of the seats, in a sentence about this election.</summary>
     private void NoSeats()
     {
-        if (!text.AsSpan().ContainsAny(AnyNothing) || !text.AsSpan().ContainsAny(AnySeats)
+        // "The Communists, for 4,700,289 votes, had none": of seats, beside votes.
+        if (!text.AsSpan().ContainsAny(AnyNothing)
+            || !text.AsSpan().ContainsAny(AnySeats) && claims.FindIndex(firstClaim, c => c.Kind is ClaimKind.Votes or ClaimKind.VoteShare) < 0
             || context.Election.Kind == ElectionKind.Referendum || context.Election.Kind == ElectionKind.Presidential
                 && !Lexicon.Contains(section.Heading, Term.House)
             || IsRule || IsBackground)
@@ -32,13 +34,14 @@ internal sealed partial class SentenceReader
             if (i < 0 || last < i || IsLocal(i, last) && !(Is(last + 1, "in") && W(last + 2) is "a" or "any" or "either")
                 || Other(i, last) is not null || Between(ClauseStart(i), i, Term.Unreal)
                 || ClaimFor(i, last) is not { Kind: SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved } subject
-                || subject is { Kind: SubjectKind.Unresolved, Text: [>= 'a' and <= 'z', ..] and not "independents" })
+                || subject is { Kind: SubjectKind.Unresolved, Text: [>= 'a' and <= 'z', ..] and not "independents" }
+                || match.Value is "none" or "nothing" && subject is { Kind: SubjectKind.Unresolved, Text: "" })
             {
                 continue;
             }
 
             var claim = Make(ClaimKind.SeatsWon, subject, ClaimValue.Of(0), tokens[i].Start, tokens[last].End);
-            if (context.Known.Fits(claim) != false && claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Value.Number == 0
+            if ((context.Known.Fits(claim) != false || BallotSection.IsOfLists(section.Heading) is not null) && claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Value.Number == 0
                 && c.Subject.Same(subject)) < 0)
             {
                 claims.Add(claim);
