@@ -18,7 +18,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
          "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "put up ", "came to ",
-         "constituenc"], StringComparison.OrdinalIgnoreCase);
+         "constituenc", "returned"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",

@@ -19,6 +19,11 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Registered, i, i);
         }
 
+        if (PartOfItsOwn(i, phrase, before))
+        {
+            return true;
+        }
+
         // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
         if (Is(i + 1, Term.Abstain))
         {
@@ -143,10 +148,7 @@ internal sealed partial class SentenceReader
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
         if (seats && SeatWithoutNoun(i, before))
         {
-            // "The Communists lost one of their nine".
-            return phrase is not { Whole: > 0, Own: true, Unit: Term.None } || !Is(phrase.Whole - 1, Term.Article) || tokens[phrase.Whole].IsTaken
-                || Last is not { Kind: ClaimKind.SeatChange or ClaimKind.SeatsWon, Subject: { Kind: SubjectKind.Party } owner }
-                || Add(ClaimKind.PreviousSeats, owner, phrase.Whole);
+            return true;
         }
 
         if (memory.ListOfSeats && context.House >= tokens[i].Number && ListedSeats(i))

@@ -22,13 +22,31 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"nine were gone, leaving 55", "lost twelve, which left it with three": what somebody has after what was lost.</summary>
-    private bool LeftAfterLoss(int i, int before) => Last is { Kind: ClaimKind.SeatChange, Subject.Kind: SubjectKind.Party } loss
+    private bool LeftAfterLoss(int i, int before) => LeftWith(i, before) || Last is { Kind: ClaimKind.SeatChange, Subject.Kind: SubjectKind.Party } loss
         && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i)
         && tokens.FindLastIndex(i - 1, t => t.IsNumber) is >= 0 and var lost && i - lost < 12
         && !mentions.Exists(m => m.First > lost && m.Last < i && !m.IsPronoun)
         && (Is(before, "leaving") || Is(before, "with") && W(before - 1) is "it" or "them" && W(before - 2) is "left" or "leaving" or "leaves"
             || Is(before, "leaving") || W(before) is "it" or "them" or "just" or "only" && W(before - 1) is "left" or "leaving")
         && Add(ClaimKind.SeatsWon, loss.Subject, i);
+
+    /// <summary>"The Communists lost one of their nine", "kept five of its twelve": what is lost or left, and what somebody had.</summary>
+    private bool PartOfItsOwn(int i, Phrase phrase, int before) => IsHouseElected && phrase is { Whole: > 0, Own: true, Unit: Term.None }
+        && Is(phrase.Whole - 1, Term.Article) && !tokens[i].IsPercent && tokens[phrase.Whole] is { IsPercent: false, IsTaken: false }
+        && tokens[i].Number <= tokens[phrase.Whole].Number && tokens[phrase.Whole].Number <= context.House
+        && (phrase.Whole + 1 >= tokens.Count || tokens[phrase.Whole + 1].Mark != '\0' || Is(phrase.Whole + 1, Term.Conjunction | Term.Break)
+            || W(phrase.Whole + 1) is "in" or "to")
+        && (Is(before, Term.Lose) || W(before) is "kept" or "retained" or "held" or "conserved" or "saved") && !Is(before, Term.Reach)
+        && !IsLocal(i, phrase.Whole) && Other(i, phrase.Whole) is null && OwnerOf(i) is { Kind: SubjectKind.Party } owner
+        && context.Known.Fits(Make(ClaimKind.PreviousSeats, owner, phrase.Whole, 1, share: false)) != false
+        && Add(Is(before, Term.Lose) ? ClaimKind.SeatChange : ClaimKind.SeatsWon, owner, i, Is(before, Term.Lose) ? -1 : 1)
+        && Add(ClaimKind.PreviousSeats, owner, phrase.Whole);
+
+    /// <summary>"leaving the Conservatives with 38".</summary>
+    private bool LeftWith(int i, int before) => IsHouseElected && Is(before, "with") && before > 1 && tokens[before - 1].Mention is > 0 and var number
+        && mentions[number - 1] is { IsPronoun: false, First: var first, Subject: { Kind: SubjectKind.Party } left }
+        && W(Is(first - 1, Term.Article) ? first - 2 : first - 1) is "leaving" or "left"
+        && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i) && Other(i, i) is null && Add(ClaimKind.SeatsWon, left, i);
 
     /// <summary>"The gain over Clark's performance in 1980 was 108 seats and 17.59 points": of whom the sentence before is about.</summary>
     private bool GainWas(int i, Phrase phrase)

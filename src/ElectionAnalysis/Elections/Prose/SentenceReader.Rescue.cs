@@ -120,7 +120,7 @@ internal sealed partial class SentenceReader
         }
 
         // "11,650,748 crosses": so exact a number is nobody else's, whatever the word for votes is.
-        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)) && !(IsTelling(i) && token.Tolerance < 1 && !IsMoney(i)))
+        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)) && !(IsTelling(i) && token.Tolerance < 1 && !Is(i + 1, Term.Thing) && !IsMoney(i)))
         {
             return null;
         }
