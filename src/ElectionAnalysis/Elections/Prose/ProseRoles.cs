@@ -80,7 +80,8 @@ internal static partial class ProseRoles
             if (holder.LastIndexOf(' ') is > 0 and var space && holder.Length - space > 4)
             {
                 // "Silva" is the candidate of this name; "da Silva" is who held the office.
-                var isCandidates = context.Parties.Any(p => p.Leader?.Value.EndsWith(holder[space..], StringComparison.OrdinalIgnoreCase) == true);
+                var isCandidates = context.Parties.Any(p => p.Leader?.Value.EndsWith(holder[space..],
+                    StringComparison.OrdinalIgnoreCase) == true);
                 var from = isCandidates ? holder.LastIndexOf(' ', space - 1) : space;
                 if (from > 0)
                 {

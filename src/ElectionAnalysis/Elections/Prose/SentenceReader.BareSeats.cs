@@ -70,7 +70,8 @@ internal sealed partial class SentenceReader
             || Is(before, "elected") && tokens[before - 1].Mention is > 0 and var chooser && IsPartyLike(mentions[chooser - 1].Subject)
             || Is(before, "to") && Is(before - 1, "came")
             // "Was successful in four", where every seat is a constituency or the section is of them.
-            || Is(before, "in") && (context.SeatsAreConstituencies || BallotSection.IsOfLists(section.Heading) is not null) && W(before - 1) is "successful" or "victorious" or "triumphed" or "prevailed" or "succeeded"
+            || Is(before, "in") && (context.SeatsAreConstituencies || BallotSection.IsOfLists(section.Heading) is not null)
+            && W(before - 1) is "successful" or "victorious" or "triumphed" or "prevailed" or "succeeded"
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
             || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"

@@ -62,7 +62,8 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>
-    /// "30 of its people were returned; surveys had promised it 15%": only what stands behind the semicolon is of a poll; its numbers are left
+    /// "30 of its people were returned; surveys had promised it 15%": only what stands behind the semicolon is of a poll; its numbers are
+    /// left
     /// to nobody.
     /// </summary>
     private bool IsPollOfLaterPart()

@@ -143,8 +143,10 @@ internal sealed partial class SentenceReader
 
         // "Candidates numbered 1,504", "the number of candidates reached 430".
         if (phrase.Unit == Term.None && tokens[i] is { Number: > 2, Tolerance: < 1 } && !IsLocal(i, i) && Other(i, i) is null
-            && (W(i - 1) is "numbered" or "totalled" or "totaled" || W(i - 1) is "reached" or "was" or "exceeded" or "hit" && Is(i - 3, "of")
-                && W(i - 4) is "number" or "total" || Is(i - 1, "to") && W(i - 2) is "rose" or "fell" or "came" or "grew" or "climbed" or "dropped"
+            && (W(i - 1) is "numbered" or "totalled" or "totaled" || W(i - 1) is "reached" or "was" or "exceeded" or "hit"
+            && Is(i - 3, "of")
+                && W(i - 4) is "number" or "total" || Is(i - 1, "to")
+                && W(i - 2) is "rose" or "fell" or "came" or "grew" or "climbed" or "dropped"
                 && Is(i - 4, "of") && W(i - 5) is "number" or "total")
             && (W(i - 1) is "to" ? i - 3 : i - 2) is var noun && Is(noun, Term.Candidate)
             && (noun == 0 || !tokens.GetRange(0, noun).Exists(t => t.Mention > 0 && !mentions[t.Mention - 1].IsPronoun)))

@@ -11,7 +11,8 @@ internal sealed partial class SentenceReader
         var start = relative > from + 1 && IsMark(relative - 1, ',') && tokens[relative - 2].Mention > 0
             && !tokens.GetRange(relative, i - relative).Exists(t => t.Mark == ',') ? relative : from;
         return HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
-            || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together") && !Is(k + 1, "with"));
+            || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together")
+            && !Is(k + 1, "with"));
     }
 
     /// <summary>

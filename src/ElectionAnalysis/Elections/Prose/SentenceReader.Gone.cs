@@ -16,17 +16,20 @@ internal sealed partial class SentenceReader
 
         return noun > 0 && Is(noun, Term.Seat | Term.Member) && phrase.Whole < 0 && IsHouseElected && !tokens[i].IsPercent
             && (W(verb) is "gone" or "lost" or "vanished" or "disappeared" or "evaporated" or "forfeited" or "melted"
-                || W(verb) is "swept" or "wiped" or "taken" or "snatched" or "stripped" or "slipped" && W(verb + 1) is "away" or "out" or "from")
+                || W(verb) is "swept" or "wiped" or "taken" or "snatched" or "stripped" or "slipped"
+                && W(verb + 1) is "away" or "out" or "from")
             && !IsLocal(i, noun) && Other(i, noun) is null && OwnerOf(i) is { } owner
             && Add(ClaimKind.SeatChange, owner, i, -1);
     }
 
     /// <summary>"nine were gone, leaving 55", "lost twelve, which left it with three": what somebody has after what was lost.</summary>
-    private bool LeftAfterLoss(int i, int before) => LeftWith(i, before) || Last is { Kind: ClaimKind.SeatChange, Subject.Kind: SubjectKind.Party } loss
+    private bool LeftAfterLoss(int i, int before) => LeftWith(i, before)
+        || Last is { Kind: ClaimKind.SeatChange, Subject.Kind: SubjectKind.Party } loss
         && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i)
         && tokens.FindLastIndex(i - 1, t => t.IsNumber) is >= 0 and var lost && i - lost < 12
         && !mentions.Exists(m => m.First > lost && m.Last < i && !m.IsPronoun)
-        && (Is(before, "leaving") || Is(before, "with") && W(before - 1) is "it" or "them" && W(before - 2) is "left" or "leaving" or "leaves"
+        && (Is(before, "leaving") || Is(before, "with") && W(before - 1) is "it" or "them"
+        && W(before - 2) is "left" or "leaving" or "leaves"
             || Is(before, "leaving") || W(before) is "it" or "them" or "just" or "only" && W(before - 1) is "left" or "leaving")
         && Add(ClaimKind.SeatsWon, loss.Subject, i);
 
@@ -43,16 +46,19 @@ internal sealed partial class SentenceReader
         && Add(ClaimKind.PreviousSeats, owner, phrase.Whole);
 
     /// <summary>"leaving the Conservatives with 38".</summary>
-    private bool LeftWith(int i, int before) => IsHouseElected && Is(before, "with") && before > 1 && tokens[before - 1].Mention is > 0 and var number
+    private bool LeftWith(int i, int before) => IsHouseElected && Is(before, "with") && before > 1
+        && tokens[before - 1].Mention is > 0 and var number
         && mentions[number - 1] is { IsPronoun: false, First: var first, Subject: { Kind: SubjectKind.Party } left }
         && W(Is(first - 1, Term.Article) ? first - 2 : first - 1) is "leaving" or "left"
-        && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i) && Other(i, i) is null && Add(ClaimKind.SeatsWon, left, i);
+        && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i) && Other(i, i) is null
+        && Add(ClaimKind.SeatsWon, left, i);
 
     /// <summary>"The gain over Clark's performance in 1980 was 108 seats and 17.59 points": of whom the sentence before is about.</summary>
     private bool GainWas(int i, Phrase phrase)
     {
         var isShare = tokens[i].IsPoints;
-        var first = Last is { Kind: ClaimKind.SeatChange or ClaimKind.VoteShareChange } && Is(i - 1, "and") ? tokens.FindIndex(t => t.IsNumber
+        var first = Last is { Kind: ClaimKind.SeatChange or ClaimKind.VoteShareChange }
+            && Is(i - 1, "and") ? tokens.FindIndex(t => t.IsNumber
             && t.Mention == 0) : i;
         return W(0) is "the" or "this" or "that" && Is(1, Term.Gain | Term.Lose) && !Is(1, Term.Win) && (Is(first - 1, Term.Be)
                 || Is(first - 1, "to") && W(first - 2) is "came" or "amounted")
@@ -62,14 +68,30 @@ internal sealed partial class SentenceReader
             && Add(isShare ? ClaimKind.VoteShareChange : ClaimKind.SeatChange, owner, i, Is(1, Term.Lose) ? -1 : 1, share: isShare);
     }
 
+    /// <summary>"It would now fill 264": what came, told from before.</summary>
+    private void TakeWouldNow(int k)
+    {
+        if (Is(k, "now") && Is(k - 1, "would"))
+        {
+            tokens[k - 1] = tokens[k - 1] with { Terms = Term.None };
+            if (Is(k + 1, "fill"))
+            {
+                tokens[k + 1] = tokens[k + 1] with { Terms = Term.Hold };
+            }
+        }
+    }
+
     /// <summary>Whose "its" is: of whom the clause is, else whom the sentence before is about.</summary>
     private ClaimSubject? OwnerOf(int i) => (SubjectOf(i) ?? memory.Subject) is { Kind: SubjectKind.Party or SubjectKind.Alliance } owner
         ? owner : null;
 
-    /// <summary>"Ten seats each went to A and to B", "four seats apiece were allotted to A, B and C": each of those named behind it.</summary>
+    /// <summary>
+    /// "Ten seats each went to A and to B", "four seats apiece were allotted to A, B and C": each of those named behind it.
+    /// </summary>
     private bool EachTo(int i, Phrase phrase)
     {
-        var each = W(phrase.End + 1) is "each" or "apiece" ? phrase.End + 1 : W(i + 1) is "each" or "apiece" ? Math.Max(phrase.End, i + 1) : -1;
+        var each = W(phrase.End + 1) is "each" or "apiece" ? phrase.End + 1 : W(i + 1) is "each" or "apiece" ? Math.Max(phrase.End, i + 1)
+            : -1;
         var verb = each + 1;
         verb += Is(verb, Term.Be) ? 1 : 0;
         if (each < 0 || !IsHouseElected || !(phrase.Is(Term.Seat | Term.Member) || Last is { Kind: ClaimKind.SeatsWon })
@@ -91,7 +113,8 @@ internal sealed partial class SentenceReader
             {
                 end = close;
             }
-            else if (!(tokens[end].Mark is ',' || W(end) is "and" or "to" or "by" || Is(end, Term.Article) || IsCapital(end) && !Is(end, Term.Month)))
+            else if (!(tokens[end].Mark is ',' || W(end) is "and" or "to" or "by" || Is(end, Term.Article) || IsCapital(end)
+                && !Is(end, Term.Month)))
             {
                 break;
             }
@@ -103,7 +126,8 @@ internal sealed partial class SentenceReader
     /// <summary>"It did, by 6,092,593 votes to 2,795,059": the answer of the verb first.</summary>
     private bool AnsweredBy(int i, int end)
     {
-        if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2 || !Is(Before(i), "by") || !(W(end + 1) is "to" or "against")
+        if (context.Election.Kind != ElectionKind.Referendum || context.Parties.Count != 2 || !Is(Before(i), "by")
+            || !(W(end + 1) is "to" or "against")
             || !IsNumber(end + 2) || tokens[i].Number < 1000 || IsLocal(i, end) || Other(i, end) is not null || IsOfHouse
             || mentions.Exists(m => m.Last < i && !m.IsPronoun && m.Subject.Kind == SubjectKind.Party)
             || context.Parties.FirstOrDefault(p => PartyNames.IsYes(p.Party.Value)) is not { } yes)

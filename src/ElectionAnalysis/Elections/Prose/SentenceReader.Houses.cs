@@ -210,7 +210,8 @@ internal sealed partial class SentenceReader
 
         // "Of 89 seats in the Legislative Assembly, 78 were captured", "The 400 members are drawn from lists".
         if ((i == 1 && W(0) is "of" && Between(end + 1, end + 5, Term.House) || i == 1 && W(0) is "the" && Is(end + 1, Term.Be))
-            && (context.House == tokens[i].Number || context.Known.IsSlip(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1, share: false), 0, least: 2)))
+            && (context.House == tokens[i].Number || context.Known.IsSlip(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1,
+                share: false), 0, least: 2)))
         {
             return true;
         }

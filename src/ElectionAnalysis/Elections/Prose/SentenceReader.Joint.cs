@@ -14,8 +14,10 @@ internal sealed partial class SentenceReader
         }
 
         // "A and its ally B, whose own total came to 33": B's.
-        if (IsMark(mention.Last + 1, ',') && mention.Last + 2 < i && !tokens.GetRange(mention.Last + 2, i - mention.Last - 2).Exists(t => t.Mark == ',')
-            && (Is(mention.Last + 2, "whose") || W(mention.Last + 2) is "who" or "which" && W(mention.Last + 3) is "itself" or "alone" or "has" or "was"))
+        if (IsMark(mention.Last + 1, ',') && mention.Last + 2 < i
+            && !tokens.GetRange(mention.Last + 2, i - mention.Last - 2).Exists(t => t.Mark == ',')
+            && (Is(mention.Last + 2, "whose") || W(mention.Last + 2) is "who" or "which"
+            && W(mention.Last + 3) is "itself" or "alone" or "has" or "was"))
         {
             return null;
         }

@@ -15,7 +15,8 @@ internal sealed partial class SentenceReader
         kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
             ? ClaimKind.Candidates
             : kind;
-        // "A president would have to obtain more than half of all votes together with 25% in 24 counties": what a text put to the vote says.
+        // "A president would have to obtain more than half of all votes together with 25% in 24 counties": what a text put to the vote
+        // says.
         if (kind == ClaimKind.Threshold && context.Election.Kind == ElectionKind.Referendum && OfOffice().IsMatch(text))
         {
             return Taken(i);

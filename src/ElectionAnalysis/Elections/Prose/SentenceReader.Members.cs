@@ -4,7 +4,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     /// <summary>
-    /// Reads a row of numbers with a party's people right behind each: of the house before or of this one, whichever the infobox has more of
+    /// Reads a row of numbers with a party's people right behind each: of the house before or of this one, whichever the infobox has more
+    /// of
     /// them in; none where it has not half of them in either.
     /// </summary>
     private void MembersInRows()
@@ -38,10 +39,12 @@ internal sealed partial class SentenceReader
     private List<(int Number, ClaimSubject Subject)> MembersFrom(int i)
     {
         var row = new List<(int, ClaimSubject)>();
-        for (var k = i; k + 1 < tokens.Count && tokens[k] is { IsNumber: true, IsPercent: false, IsTaken: false, Mention: 0, Sign: 0, Tolerance: 0 }
+        for (var k = i; k + 1 < tokens.Count && tokens[k] is { IsNumber: true, IsPercent: false, IsTaken: false, Mention: 0, Sign: 0,
+            Tolerance: 0 }
             && tokens[k].Number <= context.House;)
         {
-            if (tokens[k + 1].Mention is not (> 0 and var named) || mentions[named - 1] is not { IsPronoun: false, Subject.Kind: SubjectKind.Party } of
+            if (tokens[k + 1].Mention is not (> 0 and var named)
+                || mentions[named - 1] is not { IsPronoun: false, Subject.Kind: SubjectKind.Party } of
                 || text[tokens[of.Last].End - 1] != 's')
             {
                 break;

@@ -12,14 +12,17 @@ internal sealed partial class SentenceReader
         return true;
     }
 
-    /// <summary>Whether ballots are set aside, thrown out or struck off: by the words right before their number or right behind them.</summary>
+    /// <summary>
+    /// Whether ballots are set aside, thrown out or struck off: by the words right before their number or right behind them.
+    /// </summary>
     private bool IsDiscarded(int before, int after)
     {
         var be = Is(after, "had") && Is(after + 1, "to") ? after + 2 : after;
         be += Is(be, Term.Hold) && Is(be + 1, "been") ? 1 : 0;
         return IsVerb(before) || Is(be, Term.Be) && (IsVerb(be + 1) || IsVerb(be + 2));
 
-        bool IsVerb(int k) => W(k) is "rejected" or "invalidated" or "annulled" or "discarded" or "disallowed" or "excluded" or "disqualified" or "discounted" or "nullified" or "voided"
+        bool IsVerb(int k) => W(k) is "rejected" or "invalidated" or "annulled" or "discarded" or "disallowed" or "excluded"
+            or "disqualified" or "discounted" or "nullified" or "voided"
             || W(k) is "set" && W(k + 1) is "aside" || W(k) is "aside" && W(k - 1) is "set"
             || W(k) is "thrown" or "threw" && W(k + 1) is "out" or "away" || W(k) is "out" && W(k - 1) is "threw" or "ruled" or "struck"
             || W(k) is "ruled" or "struck" && W(k + 1) is "out";
@@ -62,7 +65,8 @@ internal sealed partial class SentenceReader
             if (W(k) is "handed" or "cast" or "returned" or "submitted" or "deposited" or "left" or "spoilt" or "spoiled" or "dropped"
                 or "gave" or "annulled" or "invalidated" or "defaced")
             {
-                return W(k) is "spoilt" or "spoiled" or "annulled" or "invalidated" or "defaced" || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
+                return W(k) is "spoilt" or "spoiled" or "annulled" or "invalidated" or "defaced"
+                    || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
                     : Between(k + 1, k + 6, Term.Blank) ? ClaimKind.Blank
                     : Between(k + 1, NextNumber(k, Math.Min(tokens.Count, k + 4)), Term.Valid) ? ClaimKind.Valid : null;
             }

@@ -45,19 +45,13 @@ internal sealed partial class SentenceReader
     {
         for (var k = 1; k < tokens.Count; k++)
         {
+            TakeWouldNow(k);
             if (W(k) is "places" or "berths" && (Is(k + 1, "on") && Is(k + 2, "offer") || W(k + 1) is "available" or "contested"
                 || W(k + 1) is "at" && Is(k + 2, "stake")
                 || Is(k + 1, "to") && Is(k + 2, "be") && W(k + 3) is "filled" or "renewed" || Is(k + 1, "up") && Is(k + 2, "for")
                 || W(k + 1) is "in" && Between(k + 2, k + 5, Term.House)))
             {
                 tokens[k] = tokens[k] with { Terms = Term.Seat };
-            }
-
-            // "It would now fill 264": what came, told from before.
-            if (Is(k, "now") && Is(k - 1, "would"))
-            {
-                tokens[k - 1] = tokens[k - 1] with { Terms = Term.None };
-                tokens[k + 1 < tokens.Count ? k + 1 : k] = Is(k + 1, "fill") ? tokens[k + 1] with { Terms = Term.Hold } : tokens[Math.Min(k + 1, tokens.Count - 1)];
             }
 
             // "Out-polled Dole by 8.2 million" is one word.
@@ -144,7 +138,8 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             // "Eastern, in which he had 72%".
-            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected) && !(IsMark(k - 1, ':') && Is(k + 1, Term.Pronoun))
+            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected) && !(IsMark(k - 1, ':')
+                && Is(k + 1, Term.Pronoun))
                 || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3)
                     && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {

@@ -74,7 +74,8 @@ internal sealed partial class SentenceReader
     private bool? isOfTheEconomy;
 
     private static readonly System.Buffers.SearchValues<string> AnyEconomy = System.Buffers.SearchValues.Create(["econom", "inflation",
-        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth", "tax", "vat", "levy", "interest rate"], StringComparison.OrdinalIgnoreCase);
+        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth", "tax", "vat", "levy", "interest rate"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
@@ -120,7 +121,8 @@ internal sealed partial class SentenceReader
         }
 
         // "11,650,748 crosses": so exact a number is nobody else's, whatever the word for votes is.
-        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)) && !(IsTelling(i) && token.Tolerance < 1 && !Is(i + 1, Term.Thing) && !IsMoney(i)))
+        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)) && !(IsTelling(i) && token.Tolerance < 1
+            && !Is(i + 1, Term.Thing) && !IsMoney(i)))
         {
             return null;
         }
@@ -177,7 +179,8 @@ internal sealed partial class SentenceReader
                 token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
 
-    private bool IsMoney(int i) => CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3, tokens[i].Start)));
+    private bool IsMoney(int i) => CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3,
+        tokens[i].Start)));
 
     /// <summary>"2 million": so round that it is near something by chance.</summary>
     private bool IsRough(int i) => !tokens[i].IsPercent && tokens[i].Tolerance > 0.04 * tokens[i].Number;

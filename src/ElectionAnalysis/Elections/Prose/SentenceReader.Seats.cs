@@ -67,8 +67,10 @@ internal sealed partial class SentenceReader
         }
 
         // "Soong founded the People First Party, with 17 legislators": of the new one.
-        if (Is(before, "with") && Enumerable.Range(start, Math.Max(0, before - start)).Any(k => W(k) is "founded" or "formed" or "launched" or "established"
-            && (Is(k + 1, Term.Article) ? k + 2 : k + 1) is var founded && IsCapital(founded) && !mentions.Exists(m => m.First > founded + 6 && m.Last < i)))
+        if (Is(before, "with") && Enumerable.Range(start, Math.Max(0, before - start)).Any(k => W(k) is "founded" or "formed"
+            or "launched" or "established"
+            && (Is(k + 1, Term.Article) ? k + 2 : k + 1) is var founded && IsCapital(founded)
+            && !mentions.Exists(m => m.First > founded + 6 && m.Last < i)))
         {
             _ = Taken(i);
             return last;
@@ -195,7 +197,8 @@ internal sealed partial class SentenceReader
         }
 
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
-            && !Is(before, "with") && !(IsMark(before, ':') && before > 0 && tokens[before - 1].Mention > 0) && !(IsMark(before, '(') && IsCapital(before - 1) && !Is(before - 1, Term.House))
+            && !Is(before, "with") && !(IsMark(before, ':') && before > 0 && tokens[before - 1].Mention > 0) && !(IsMark(before, '(')
+            && IsCapital(before - 1) && !Is(before - 1, Term.House))
             && !(Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare }))
         {
             return last;

@@ -159,23 +159,6 @@ internal sealed partial class SentenceReader
             && mentions.TrueForAll(m => m.Last < start || m.First > i || m.IsPronoun) ? Term.Turnout : Term.None;
     }
 
-    /// <summary>
-    /// "Abstention, on a long weekend before All Souls' Day, rose to 21.50%": the comma behind the noun, from the one that closes what is
-    /// said in passing before a verb; else where it is.
-    /// </summary>
-    private int PastTopicAside(int close, int start, int i)
-    {
-        if (!IsMark(close, ',') || !(Is(close + 1, Doing | Term.Be) || W(close + 1) is [_, _, .., 'e', 'd'])
-            || mentions.Exists(m => m.First > close && m.Last < i && !m.IsPronoun))
-        {
-            return close;
-        }
-
-        var open = tokens.FindLastIndex(close - 1, close - start, t => t.Mark is ',' or ';' or ':' || t.IsNumber && !t.IsCompound);
-        return open > start && IsMark(open, ',') && Is(open - 1, Term.Turnout | Term.Abstain)
-            && Is(open + 1, Term.Preposition | Term.Relative | Term.Article | Term.Previous) ? open : close;
-    }
-
     /// <summary>"a third of the electorate did not vote", "stayed at home".</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"^[^,;.]{0,50}\b((did(n['’]t| not)|had not|chose not to|failed to) (vote|voted|take part|turn (out|up)|go to the polls|cast|participate|bother)|(stayed|remained) (at )?(home|away)|abstained)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StayedAway();

@@ -7,7 +7,8 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     private static readonly SearchValues<string> AnyNothing = SearchValues.Create(
-        ["no ", "not ", "n't ", "fail", "without", "none", "None", "nothing", "them all", "all its", "all of ", "either ", "drew a blank", "empty-handed",
+        ["no ", "not ", "n't ", "fail", "without", "none", "None", "nothing", "them all", "all its", "all of ", "either ", "drew a blank",
+            "empty-handed",
             "shut out", "unrepresented", "outside ", "its only seat"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> AnySeats = SearchValues.Create(["seat", "mandate", "representation", "deput", "member",
@@ -19,7 +20,8 @@ internal sealed partial class SentenceReader
     {
         // "The Communists, for 4,700,289 votes, had none": of seats, beside votes.
         if (!text.AsSpan().ContainsAny(AnyNothing)
-            || !text.AsSpan().ContainsAny(AnySeats) && claims.FindIndex(firstClaim, c => c.Kind is ClaimKind.Votes or ClaimKind.VoteShare) < 0
+            || !text.AsSpan().ContainsAny(AnySeats) && claims.FindIndex(firstClaim, c => c.Kind is ClaimKind.Votes
+                or ClaimKind.VoteShare) < 0
             || context.Election.Kind == ElectionKind.Referendum || context.Election.Kind == ElectionKind.Presidential
                 && !Lexicon.Contains(section.Heading, Term.House)
             || IsRule || IsBackground)
@@ -41,7 +43,8 @@ internal sealed partial class SentenceReader
             }
 
             var claim = Make(ClaimKind.SeatsWon, subject, ClaimValue.Of(0), tokens[i].Start, tokens[last].End);
-            if ((context.Known.Fits(claim) != false || BallotSection.IsOfLists(section.Heading) is not null) && claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Value.Number == 0
+            if ((context.Known.Fits(claim) != false || BallotSection.IsOfLists(section.Heading) is not null)
+                && claims.FindIndex(firstClaim, c => c.Kind == claim.Kind && c.Value.Number == 0
                 && c.Subject.Same(subject)) < 0)
             {
                 claims.Add(claim);
