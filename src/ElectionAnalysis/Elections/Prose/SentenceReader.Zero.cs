@@ -37,7 +37,7 @@ internal sealed partial class SentenceReader
                 || Other(i, last) is not null || Between(ClauseStart(i), i, Term.Unreal)
                 || ClaimFor(i, last) is not { Kind: SubjectKind.Party or SubjectKind.Alliance or SubjectKind.Unresolved } subject
                 || subject is { Kind: SubjectKind.Unresolved, Text: [>= 'a' and <= 'z', ..] and not "independents" }
-                || match.Value is "none" or "nothing" && subject is { Kind: SubjectKind.Unresolved, Text: "" })
+                || match.Value is "none" or "nothing" && subject.Kind is SubjectKind.Unresolved)
             {
                 continue;
             }
