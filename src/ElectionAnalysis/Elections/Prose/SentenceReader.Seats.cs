@@ -79,6 +79,7 @@ internal sealed partial class SentenceReader
         // "Two sitting members had joined it": who came over.
         if (W(i + 1) is "sitting" or "former" or "retiring" or "retired" && phrase.Is(Term.Member) && phrase.Whole < 0)
         {
+            _ = Taken(i);
             return last;
         }
 
