@@ -34,7 +34,7 @@ internal sealed partial class ClaimChecks
 
         var match = BallotBehind().Match(text[(at + claim.Source.Text.Length)..]);
         match = match.Success ? match : BallotBefore().Matches(text[..at]).LastOrDefault() ?? match;
-        return match.Success ? match.Groups["lists"].Success : null;
+        return match.Success ? match.Groups["lists"].Success : BallotSection.IsOfLists(claim.Section);
     }
 
     private const string BallotWords =

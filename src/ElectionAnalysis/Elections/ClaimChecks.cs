@@ -108,7 +108,7 @@ internal sealed partial class ClaimChecks
             || claim.Kind == ClaimKind.Registered && IsOffEveryRegister(claim, others)
             || claim is { Kind: ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid or ClaimKind.Invalid, Value: { IsExact: true } }
                 && known.IsSlip(claim, 0, least: 5))
-        && !(claim is { Kind: ClaimKind.SeatsWon } && IsOfSeatsContested(claim))
+        && !(claim is { Kind: ClaimKind.SeatsWon } && (IsOfSeatsContested(claim) || BallotSection.IsOfLists(claim.Section) is not null))
         && !(claim is { Kind: ClaimKind.SeatChange } && IsHalfOfChange(claim, others))
         && !known.IsOfAnotherRound(claim, others)
         && !MayBeOfAnotherRound(claim, others)
@@ -209,7 +209,7 @@ internal sealed partial class ClaimChecks
 
     private static bool OneBallotOfSeveral(string sentence) => PartOfVote().IsMatch(sentence);
 
-    [GeneratedRegex(@"\b(constituenc(y|ies)|(list|party) (votes?|ballots?|seats)|on (the |joint |closed )*(party |regional )?lists?|joint lists?|preferences?|regional|(first|second) votes?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(constituenc(y|ies)|(list|party) (votes?|ballots?|seats)|on (the |joint |closed )*(party |regional )?lists?|joint lists?|(?<!first[- ])preferences?|regional|(first|second) votes?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex PartOfVote();
 
     [GeneratedRegex(@"\b((constituency|list|party|regional|proportional|first|second) (votes?|ballots?)|(on|for|under) the (lists|proportional)|in the constituencies)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -18,7 +18,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          "reduced", "slip", "went ", "people", "defeat", " beat ", "ahead", "behind", "margin", "lead ", "each", " gave ", "retain",
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
          "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "put up ", "came to ",
-         "constituenc", "magic number",
+         "constituenc", "magic number", "returned",
          "councillor", "delegate", "representativ"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
@@ -112,6 +112,23 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         }
     }
 
+    /// <summary>"the two totals at the top: 4,977,737 for Chen": so long a number may be of votes whatever the words are.</summary>
+    private static bool HasLongNumber(ReadOnlySpan<char> text)
+    {
+        const int Shortest = 5;
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : c is ',' or '.' ? digits : 0;
+            if (digits >= Shortest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private ProseMemory Read(DocumentSection section, Paragraph paragraph, ProseMemory? before)
     {
         // What a colon announces is in the next paragraph.
@@ -136,6 +153,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
                 || span.IndexOfAnyInRange('\uFF10', '\uFF19') >= 0;
             if ((digits
                 ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats
+                    || HasLongNumber(span)
                 : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)) || span.ContainsAny(NothingWon))
                 && !span.Contains("://", StringComparison.Ordinal))
             {

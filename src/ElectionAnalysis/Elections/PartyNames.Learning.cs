@@ -27,8 +27,8 @@ internal sealed partial class PartyNames
             var tokens = ProseLexer.Read(before);
             if (Ending(before, tokens) is { } subject)
             {
-                // "Citizens (Cs)", "Labour (Lab)": letters of the name in their order.
-                if (isShort && !IsAbbreviated(inside, subject.Text))
+                // "Labour (Lab)": letters of the name in their order; two may be of its name in another language: "the Centre Party (Sp)".
+                if (isShort && inside.Length > 2 && !IsAbbreviated(inside, subject.Text))
                 {
                     continue;
                 }

@@ -96,6 +96,12 @@ internal sealed partial class PartyNames
             Add(party, string.Join(' ', words[from..]), "its name without the country", 3);
         }
 
+        // "New Democratic": the New Democrats.
+        if (words.Length - from == 2 && words[^1] == "Democratic")
+        {
+            Add(party, $"{words[^2]} Democrats", "the plural of its name", 4);
+        }
+
         var to = Generic.Contains(words[^1]) && !words[..^1].Contains("of") ? words.Length - 1 : words.Length;
         if (to < words.Length && to - from is 1 or 2 or 3)
         {

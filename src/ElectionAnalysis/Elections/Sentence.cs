@@ -80,7 +80,7 @@ internal readonly record struct Sentence(string Text, int Start)
         }
 
         var abbreviation = text[i] == '.'
-            && (i - word == 1
+            && (i - word == 1 && !(word > 1 && text[word - 1] is '\'' or '’' && char.IsLetter(text[word - 2]))
                 || text.AsSpan(word, i - word) is "St" or "Dr" or "Mr" or "Mrs" or "Ms" or "No" or "Gen" or "Jan" or "Feb" or "Aug"
                     or "Sep" or "Sept" or "Oct" or "Nov" or "Dec");
         return !abbreviation

@@ -29,7 +29,8 @@ internal static class Lexicon
                     + "polled polling scored scoring collected collecting clinched clinching bagged bagging returned returning attained "
                         + "attaining recorded recording mustered managed conquered conquering attracted harvested pocketed collects "
                             + "notching amassing totalled swept netted awarded allocated won' gave giving gives given scooped grabbed "
-                                + "drew amassed notched carried carrying carry tallied went go goes going emerged emerging supported "
+                                + "drew amassed notched yielded yielding yields produced producing produces carried carrying carry "
+                                    + "tallied went go goes going emerged emerging supported "
                                     + "chose backed shared sharing"),
         (Term.Gain,
             "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing "
@@ -41,7 +42,8 @@ internal static class Lexicon
                 + "decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank "
                     + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
         (Term.Hold,
-            "numbered held holding hold holds retained retaining retain kept keeping keep has have had defended defending boasted commands "
+            "occupied occupying occupies conserved conserving preserved preserving numbered held holding hold holds retained retaining "
+                + "retain kept keeping keep has have had defended defending boasted commands "
                 + "command commanded commanding controls controlled"),
         (Term.Reach,
             "finish finished finishing ended ending reduced left total tally bringing brought reached reaching stood stands standing "

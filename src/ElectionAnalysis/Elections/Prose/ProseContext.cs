@@ -24,6 +24,9 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
     public bool SeatsAreOfHouse => Election is { SeatsContested: { } contested, HouseSeats: { } house } && contested.Value < house.Value
         && Parties.Sum(p => (long)(p.Seats?.Value ?? 0)) > contested.Value;
 
+    /// <summary>Whether the infobox has votes of the constituencies apart from those of the lists.</summary>
+    public bool HasConstituencyVote { get; init; }
+
     /// <summary>The later year of an election before that went over the turn of a year: 2006 of 2005–06.</summary>
     public int? PreviousLastYear { get; init; }
 
@@ -105,6 +108,7 @@ internal sealed record ProseContext(PartyNames Names, KnownFacts Known, Election
                 && !election.Document.Sections.SelectMany(s => s.Paragraphs).Any(p => p.Text.AsSpan().ContainsAny(OfLists))
                 && !election.Parties.Any(p => p.Results.Any(r =>
                     r.Ballot is Ballot.PartyList or Ballot.Constituency or Ballot.Regional or Ballot.First or Ballot.Second)),
+            HasConstituencyVote = election.Parties.Any(p => p.Results.Any(r => r.Ballot is Ballot.Constituency or Ballot.First)),
             FirstLine = election.Document.Sections.SelectMany(s => s.Paragraphs).FirstOrDefault()?.Line ?? 0,
         };
     }

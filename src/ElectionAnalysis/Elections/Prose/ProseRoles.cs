@@ -79,7 +79,14 @@ internal static partial class ProseRoles
             context.Names.LearnHolder(holder, held);
             if (holder.LastIndexOf(' ') is > 0 and var space && holder.Length - space > 4)
             {
-                context.Names.LearnHolder(holder[(space + 1)..], held);
+                // "Silva" is the candidate of this name; "da Silva" is who held the office.
+                var isCandidates = context.Parties.Any(p => p.Leader?.Value.EndsWith(holder[space..],
+                    StringComparison.OrdinalIgnoreCase) == true);
+                var from = isCandidates ? holder.LastIndexOf(' ', space - 1) : space;
+                if (from > 0)
+                {
+                    context.Names.LearnHolder(holder[(from + 1)..], held);
+                }
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"1.4 million viewers", "99 constituencies" beside seats of lists: things that are neither votes nor seats.</summary>
-    private bool CountsAnythingElse(int i) => Is(i + 1, Term.Thing) && !context.SeatsAreConstituencies
+    private bool CountsAnythingElse(int i) => Is(i + 1, Term.Thing) && !(context.SeatsAreConstituencies && IsArea(i + 1))
         || i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None } && !IsCapital(i + 1)
             && W(i + 1) is [_, _, _, _, .., 's'] and not ("versus" or "across" or "perhaps" or "always" or "besides" or "towards" or "times"
                 or "supporters" or "preferences" or "suffrages" or "adherents" or "names" or "ones" or "delegates");

@@ -83,4 +83,21 @@ internal sealed partial class SentenceReader
             && (row.Kind is ClaimKind.Votes ? tokens[i].Number >= 1000 : tokens[i].Number <= (context.House ?? int.MaxValue))
             && !IsLocal(i, i) && BeforeAsides(i) is { } subject && IsPartyLike(subject) && !subject.Same(row.Subject)
             && Add(row.Kind, row.Subject.Kind == SubjectKind.OtherElection ? row.Subject : current = subject, i);
+
+    /// <summary>
+    /// "Abstention, on a long weekend before All Souls' Day, rose to 21.50%": the comma behind the noun, from the one that closes what is
+    /// said in passing before a verb; else where it is.
+    /// </summary>
+    private int PastTopicAside(int close, int start, int i)
+    {
+        if (!IsMark(close, ',') || !(Is(close + 1, Doing | Term.Be) || W(close + 1) is [_, _, .., 'e', 'd'])
+            || mentions.Exists(m => m.First > close && m.Last < i && !m.IsPronoun))
+        {
+            return close;
+        }
+
+        var open = tokens.FindLastIndex(close - 1, close - start, t => t.Mark is ',' or ';' or ':' || t.IsNumber && !t.IsCompound);
+        return open > start && IsMark(open, ',') && Is(open - 1, Term.Turnout | Term.Abstain)
+            && Is(open + 1, Term.Preposition | Term.Relative | Term.Article | Term.Previous) ? open : close;
+    }
 }

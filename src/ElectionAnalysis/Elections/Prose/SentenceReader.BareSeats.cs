@@ -51,6 +51,7 @@ internal sealed partial class SentenceReader
             || !(i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' or '(' or ')'
                 || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
                     or "under"
+                || W(i + 1) is "left" && Is(before, Term.Hold) && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0')
                 || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
                 || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {
@@ -68,6 +69,9 @@ internal sealed partial class SentenceReader
             // "With 19.45% it elected 37", "the coalition came to 17".
             || Is(before, "elected") && tokens[before - 1].Mention is > 0 and var chooser && IsPartyLike(mentions[chooser - 1].Subject)
             || Is(before, "to") && Is(before - 1, "came")
+            // "Was successful in four", where every seat is a constituency or the section is of them.
+            || Is(before, "in") && (context.SeatsAreConstituencies || BallotSection.IsOfLists(section.Heading) is not null)
+            && W(before - 1) is "successful" or "victorious" or "triumphed" or "prevailed" or "succeeded"
             // "Had to make do with 43", "was content with six", "settled for nine", "holds on to 11".
             || Is(before, "with") && W(before - 1) is "do" or "content" or "satisfied" or "away" or "back" or "home"
             || Is(before, "for") && W(before - 1) is "settle" or "settled"

@@ -23,6 +23,7 @@ internal sealed partial class SentenceReader
             k = close + 1;
         }
 
+        k += W(k) is "who" or "that" && !Is(k - 1, Term.Article) ? 1 : 0;
         k += Is(k, Term.Hold) && Is(k + 1, Term.Win | Term.CastVerb) ? 1 : 0;
         if (W(k) is "gave" or "given" or "cast" or "lent" or "entrusted")
         {
@@ -37,7 +38,10 @@ internal sealed partial class SentenceReader
         }
 
         var at = W(k) is "voted" or "opted" or "plumped" && Is(k + 1, "for") ? k + 2
-            : W(k) is "chose" or "supported" or "backed" or "preferred" or "favoured" or "favored" ? k + 1 : -1;
+            : W(k) is "chose" or "supported" or "backed" or "preferred" or "favoured" or "favored" or "trusted" or "picked" ? k + 1
+            : W(k) is "stayed" or "remained" or "kept" && W(k + 1) is "loyal" or "faithful" or "true" or "with" or "behind"
+                || W(k) is "stuck" or "stood" or "sided" or "rallied" && W(k + 1) is "by" or "with" or "to"
+                ? Is(k + 2, "to") ? k + 3 : k + 2 : -1;
         return at > 0 && Target(at) is { } chosen ? (chosen, share) : null;
 
         ClaimSubject? Target(int name)

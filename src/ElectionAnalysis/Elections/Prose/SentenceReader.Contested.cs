@@ -67,11 +67,39 @@ internal sealed partial class SentenceReader
     /// <summary>"22 of its candidates got in": those who were elected.</summary>
     private bool CandidatesElected(int i)
     {
+        // "elected nine out of 121 candidates", "two of its 40 nominees were returned".
+        if (PhraseAfter(i) is { Whole: > 0, Own: var own } some && PhraseAfter(some.Whole).Is(Term.Candidate)
+            && tokens[i].Number < tokens[some.Whole].Number
+            && !tokens[i].IsPercent && IsHouseElected && tokens[i].Number <= context.House && !IsLocal(i, some.End)
+            && (W(Before(i)) is "elected" or "returned" || W(Before(i)) is "saw" or "got" or "had" && own
+            || IsElected(BehindOwner(some.End + 1)))
+            && Other(i, some.End) is null && (SubjectAfter(some.End, candidates: true) ?? SubjectOf(i) ?? memory.Subject
+                ?? ClaimSubject.Unresolved("", "the text does not say whose they are")) is { } fielding && IsPartyLike(fielding))
+        {
+            return Add(ClaimKind.SeatsWon, fielding, i) && Add(ClaimKind.Candidates, fielding, some.Whole);
+        }
+
         var verb = i + 4;
-        return Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her" && Is(i + 3, Term.Candidate | Term.Member)
+        return Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her" && (Is(i + 3, Term.Candidate | Term.Member)
+                || W(i + 3) is "people" or "men" or "number" or "standard-bearers" or "representatives")
             && (IsElected(verb) || W(verb) is "succeeded" or "won" || Is(verb, "made") && Is(verb + 1, "it")) && !IsLocal(i, verb)
             && Other(i, i + 3) is null && (SubjectOf(i) ?? memory.Subject) is { } subject && IsPartyLike(subject)
             && Add(ClaimKind.SeatsWon, subject, i);
+    }
+
+    /// <summary>Past "of the Farmers".</summary>
+    private int BehindOwner(int k)
+    {
+        if (W(k) is "of" or "from")
+        {
+            k += Is(k + 1, Term.Article) ? 2 : 1;
+            while (k < tokens.Count && (tokens[k].Mention > 0 || IsCapital(k)))
+            {
+                k++;
+            }
+        }
+
+        return k;
     }
 
     /// <summary>"more members than before, 29 instead of 23": what it has and what it had.</summary>

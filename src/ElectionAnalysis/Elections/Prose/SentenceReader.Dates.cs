@@ -39,6 +39,10 @@ internal sealed partial class SentenceReader
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(1), new ClaimValue.Day(day.First, day.First), day.Start, day.End));
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(2), new ClaimValue.Day(day.Last, day.Last), day.Start, day.End));
             }
+            else if (round is null && OtherRound(d) is { } other)
+            {
+                claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(other), new ClaimValue.Day(day.First, day.Last), day.Start, day.End));
+            }
             else if (IsOwn(day, round))
             {
                 claims.Add(Make(ClaimKind.RoundDate, ClaimSubject.Of(round), new ClaimValue.Day(day.First, day.Last), day.Start, day.End));
@@ -98,6 +102,11 @@ internal sealed partial class SentenceReader
             : d + 1 < days.Count && text.AsSpan(days[d].End, days[d + 1].Start - days[d].End).Trim() is "and" ? d + 1 : -1;
         return other >= 0 && !days[d].IsImpossible && IsNear(days[d]) && Known(days[other], null) is not null;
     }
+
+    /// <summary>"In two rounds, on 3 October and 30 October", of which the infobox has one: the round of the other one.</summary>
+    private int? OtherRound(int d) => days.Count == 2 && context.Election.Rounds is [{ } one, { } two] && Known(days[d], null) is null
+        && Known(days[1 - d], null) is { } known && known.Round == (d == 0 ? two.Round : one.Round)
+        && text.AsSpan(days[0].End, days[1].Start - days[0].End).Trim() is "and" ? d == 0 ? one.Round : two.Round : null;
 
     /// <summary>"The party's internal election of 24 January".</summary>
     private bool IsOfAPartysOwn(int at)

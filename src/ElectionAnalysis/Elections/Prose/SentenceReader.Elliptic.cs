@@ -19,6 +19,11 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Registered, i, i);
         }
 
+        if (PartOfItsOwn(i, phrase, before))
+        {
+            return true;
+        }
+
         // "31,002 (1.3%) were invalid", "2,221,283 cast a vote - with 2,122,449 being valid".
         if (Is(i + 1, Term.Abstain))
         {
@@ -35,6 +40,13 @@ internal sealed partial class SentenceReader
         if ((W(before) is "remained" or "leaving" or "left" || Is(i + 1, Term.Be) && W(i + 2) is "left" or "remaining")
             && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank }
             && tokens[i].Number >= 1000)
+        {
+            return Facts(ClaimKind.Valid, i, i);
+        }
+
+        // "239,237 were spoilt and 17,680,729 counted".
+        if (tokens[i].Number >= 1000 && W(i + 1) is "counted" or "accepted" && Is(i - 1, Term.Conjunction)
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0') && Last is { Kind: ClaimKind.Invalid or ClaimKind.Blank })
         {
             return Facts(ClaimKind.Valid, i, i);
         }
@@ -99,7 +111,7 @@ internal sealed partial class SentenceReader
                 || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
-        if (LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
+        if (LeftAfterLoss(i, before) || LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
         {
             return true;
         }
@@ -162,7 +174,8 @@ internal sealed partial class SentenceReader
             || (before >= 0 && tokens[before].Mark is 's' or '\'' or '’') && tokens[Math.Max(0, before - 1)].Mention > 0
             || IsMark(before, ':')
             || ((W(before) is "with" or "on" or "at" || Is(before, "for") && HasWord("accounted for")
-                || Is(before, "in") && last.Kind is ClaimKind.StatesCarried or ClaimKind.Candidates
+                || Is(before, "in") && (last.Kind is ClaimKind.StatesCarried or ClaimKind.Candidates || last.Kind is ClaimKind.SeatsWon
+                    && Is(Before(tokens.FindLastIndex(i - 1, t => t.IsNumber)), "in"))
                 || Is(before, "by") && last.Kind is ClaimKind.Votes or ClaimKind.VoteShare
                 || Is(before, Term.Win | Term.Hold | Term.Field))
                 && (tokens[Math.Max(0, before - 1)].Mention > 0

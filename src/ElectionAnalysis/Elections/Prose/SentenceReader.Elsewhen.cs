@@ -13,6 +13,13 @@ internal sealed partial class SentenceReader
         && !tokens.Exists(t => t.Kind is TokenKind.Date || t.Kind is TokenKind.Year && (int)t.Number >= then)
             && !Today().IsMatch(text) ? then : null;
 
+    /// <summary>"10.54% when the country first voted", right behind a number: of an election long before.</summary>
+    private bool IsOfFirstVote(int k) => k < tokens.Count
+        && FirstVote().IsMatch(text.AsSpan(tokens[k].Start, Math.Min(70, text.Length - tokens[k].Start)));
+
+    [GeneratedRegex(@"^when [^,;.0-9]{1,40}\b(first|originally) (voted|stood|ran|competed|contested|went|took|entered|appeared)\b", Words)]
+    private static partial Regex FirstVote();
+
     private bool NamesYear => tokens.Exists(t => t.Kind is TokenKind.Year or TokenKind.Date);
 
     [GeneratedRegex(@"\b(now|today|this time|current(ly)?|at dissolution|dissolv\w+|outgoing|defect\w*|by-elections?|since)\b", Words)]

@@ -52,8 +52,35 @@ internal sealed partial class SentenceReader
             || text.AsSpan().ContainsAny(AnyPoll) && PollWords().Match(text) is { Success: true } poll && !IsAside(poll.Index)
             || IsPollster();
         var goesOn = memory.Poll && PollGoesOn().IsMatch(text);
+        if (said && !goesOn && !IsPollster() && IsPollOfLaterPart())
+        {
+            return memory.Poll = false;
+        }
+
         memory.Poll = said || goesOn;
         return memory.Poll;
+    }
+
+    /// <summary>
+    /// "30 of its people were returned; surveys had promised it 15%": only what stands behind the semicolon is of a poll; its numbers are
+    /// left
+    /// to nobody.
+    /// </summary>
+    private bool IsPollOfLaterPart()
+    {
+        var part = tokens.FindLastIndex(t => t.Mark == ';');
+        if (part < 0 || tokens.FindIndex(0, part, t => t.IsNumber) < 0 || tokens.GetRange(0, part).Exists(t => t.Is(Term.Poll))
+            || Matches(PollWords(), text[..tokens[part].Start], AnyPoll))
+        {
+            return false;
+        }
+
+        for (var k = part; k < tokens.Count; k++)
+        {
+            tokens[k] = tokens[k] with { IsTaken = true };
+        }
+
+        return true;
     }
 
     /// <summary>"The polls did well": a sentence without numbers that the next ones go on about.</summary>

@@ -117,6 +117,11 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.Candidates, ClaimSubject.Total, i);
         }
+        else if (Is(Before(i), "with") && IsMark(Before(i) - 1, ',') && IsMark(phrase.End + 1, ',') && phrase.Mention == 0
+            && tokens[Before(i) - 2].Mention is > 0 and var beside && IsPartyLike(mentions[beside - 1].Subject))
+        {
+            Add(ClaimKind.Candidates, mentions[beside - 1].Subject, i);
+        }
         else if (phrase.Mention > 0)
         {
             Add(IsElected(phrase.End + 1) ? ClaimKind.SeatsWon : ClaimKind.Candidates, mentions[phrase.Mention - 1].Subject, i);
@@ -152,6 +157,19 @@ internal sealed partial class SentenceReader
             && !HasBetween(end, end + 4, "who"))
         {
             return IsLocal(i, end) || Add(ClaimKind.Candidates, ClaimSubject.Total, i);
+        }
+
+        // "Candidates numbered 1,504", "the number of candidates reached 430".
+        if (phrase.Unit == Term.None && tokens[i] is { Number: > 2, Tolerance: < 1 } && !IsLocal(i, i) && Other(i, i) is null
+            && (W(i - 1) is "numbered" or "totalled" or "totaled" || W(i - 1) is "reached" or "was" or "exceeded" or "hit"
+            && Is(i - 3, "of")
+                && W(i - 4) is "number" or "total" || Is(i - 1, "to")
+                && W(i - 2) is "rose" or "fell" or "came" or "grew" or "climbed" or "dropped"
+                && Is(i - 4, "of") && W(i - 5) is "number" or "total")
+            && (W(i - 1) is "to" ? i - 3 : i - 2) is var noun && Is(noun, Term.Candidate)
+            && (noun == 0 || !tokens.GetRange(0, noun).Exists(t => t.Mention > 0 && !mentions[t.Mention - 1].IsPronoun)))
+        {
+            return Add(ClaimKind.Candidates, ClaimSubject.Total, i);
         }
 
         if (Is(i + 1, "names") && W(Before(i)) is "left" or "leaving")
@@ -193,7 +211,7 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (for [^,.;]{0,30})?(were|was|had been) (murdered|killed|excluded|ruled out|assassinated|arrested|attacked|disqualified|rejected|barred|injured|detained)", Words)]
     private static partial System.Text.RegularExpressions.Regex Victims();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (were (admitted|allowed|accepted|cleared|approved|registered) (to|for|as) (the |stand|run|contest|candidates)|standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ (nominated(?=[,.;]| for (election|it|the)| and )|were (admitted|allowed|accepted|cleared|approved|registered) (to|for|as) (the |stand|run|contest|candidates)|standing|stood|ran|running|were (candidates|nominated|on (the|every|each) ballot|in the running|(left )?in the fray)|handed in (their )?(nomination )?papers|filed (their )?(nomination )?papers|appeared on the ballot|contested|competed)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex StoodWord();
 
     /// <summary>"at 84 the oldest of the candidates", "at 42, the youngest president", "aged 61".</summary>

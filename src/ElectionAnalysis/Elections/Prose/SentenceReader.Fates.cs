@@ -91,9 +91,15 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Cast;
             }
 
-            if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
+            if (W(k) is "came" or "come" or "gone" && HasBetween(k + 1, k + 5, "polls") && tokens[i].Number > 200)
             {
                 return ClaimKind.Cast;
+            }
+
+            if (Is(k, "did") && Is(k + 1, "so") && tokens[i].Number > 200)
+            {
+                return Between(k + 2, k + 5, Term.Blank) ? ClaimKind.Blank : Between(k + 2, k + 5, Term.Invalid) ? ClaimKind.Invalid
+                    : ClaimKind.Cast;
             }
 
             if (Is(k, "voted") && k + 1 < tokens.Count && tokens[k + 1].Mention is > 0 and var answer

@@ -4,9 +4,16 @@ namespace ElectionAnalysis;
 internal sealed partial class SentenceReader
 {
     /// <summary>"So that together they held 350", "a majority between them with 79": not of the one named last.</summary>
-    private bool IsOfSeveral(int start, int i) =>
-        HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
-        || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together") && !Is(k + 1, "with"));
+    private bool IsOfSeveral(int from, int i)
+    {
+        // "Together A and its ally B, whose own total came to 33": what is said of B alone.
+        var relative = tokens.FindLastIndex(i, i - from, t => text.AsSpan(t.Start, t.End - t.Start) is "whose" or "which" or "who");
+        var start = relative > from + 1 && IsMark(relative - 1, ',') && tokens[relative - 2].Mention > 0
+            && !tokens.GetRange(relative, i - relative).Exists(t => t.Mark == ',') ? relative : from;
+        return HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
+            || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together")
+            && !Is(k + 1, "with"));
+    }
 
     /// <summary>
     /// Those named together before a number: the parties of "A, B and C together", where nothing but names is in the row.

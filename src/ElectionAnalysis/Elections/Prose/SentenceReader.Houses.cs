@@ -208,6 +208,14 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "Of 89 seats in the Legislative Assembly, 78 were captured", "The 400 members are drawn from lists".
+        if ((i == 1 && W(0) is "of" && Between(end + 1, end + 5, Term.House) || i == 1 && W(0) is "the" && Is(end + 1, Term.Be))
+            && (context.House == tokens[i].Number || context.Known.IsSlip(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1,
+                share: false), 0, least: 2)))
+        {
+            return true;
+        }
+
         // "The Assembly's 200 members", "200 members are elected".
         if ((IsMark(i - 1, 's') && Is(i - 2, Term.House))
             || (phrase.Is(Term.Member) && Is(end + 1, "are") && W(end + 2) is "elected" or "chosen" or "returned"
@@ -226,7 +234,14 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "eleven blocks, which fill 180 seats": what parts of the country do.
         var before = Before(i);
+        if (Is(before, Term.Contest) && W(before - 1) is "which" or "that" && tokens[i].Number != context.House
+            && !Between(before - 5, before - 1, Term.House | Term.Voter))
+        {
+            return false;
+        }
+
         if (Is(before, Term.Contest) && !Is(before, Term.Win)
             || (Is(before, "for") && !won
                 && Between(Math.Max(0, before - 12), before, Term.Contest | Term.Candidate | Term.Voter | Term.CastVerb)))

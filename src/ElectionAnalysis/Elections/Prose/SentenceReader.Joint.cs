@@ -13,6 +13,15 @@ internal sealed partial class SentenceReader
             and--;
         }
 
+        // "A and its ally B, whose own total came to 33": B's.
+        if (IsMark(mention.Last + 1, ',') && mention.Last + 2 < i
+            && !tokens.GetRange(mention.Last + 2, i - mention.Last - 2).Exists(t => t.Mark == ',')
+            && (Is(mention.Last + 2, "whose") || W(mention.Last + 2) is "who" or "which"
+            && W(mention.Last + 3) is "itself" or "alone" or "has" or "was"))
+        {
+            return null;
+        }
+
         // "An alliance of A, B and C with 50 seats".
         if (Is(and, "and") && IsWithinSum(and - 1))
         {
@@ -90,6 +99,16 @@ internal sealed partial class SentenceReader
             && W(k - 2) is "a" or "an" or "or" or "and";
     }
 
+    /// <summary>"then humbled by", "twice beaten by the": what the one behind it has done to the one before the comma.</summary>
+    private bool IsDoneBy(int k, Mention by)
+    {
+        var participle = Is(k, Term.Previous) || W(k) is "then" or "once" or "twice" or "since" or "still" or "long" or "only" or "so"
+            or "again" or "now" or "until" or [_, _, .., 'l', 'y'] ? k + 1 : k;
+        var agent = Is(by.First - 1, Term.Article) ? by.First - 2 : by.First - 1;
+        return agent > participle && Is(agent, "by") && !tokens[participle].IsNumber && tokens[participle].Mention == 0
+            && W(participle) is [_, _, .., 'e', 'd'] or "beaten" or "overthrown" or "driven" or "overrun" or "shaken" or "left" or "thrown";
+    }
+
     /// <summary>"A, led by B, won": A.</summary>
     private ClaimSubject? Apposed(Mention mention, int i)
     {
@@ -146,7 +165,8 @@ internal sealed partial class SentenceReader
         }
 
         if (comma <= 0 || tokens[comma].Mark == ';'
-            || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom")
+            || !(Is(comma + 1, Term.Relative) || Is(comma + 1, Term.Preposition) && W(comma + 2) is "which" or "whom"
+                || IsDoneBy(comma + 1, mention))
             || !IsMark(AsideEnd(mention.Last + 1), ',') && !IsMark(AsideEnd(mention.Last + 1), ')') || AsideEnd(mention.Last + 1) >= i)
         {
             return null;

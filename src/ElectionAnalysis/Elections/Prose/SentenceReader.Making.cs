@@ -15,6 +15,13 @@ internal sealed partial class SentenceReader
         kind = kind == ClaimKind.SeatsWon && SharedOut().IsMatch(section.Heading) && !HasWord("won") && !HasWord("elected")
             ? ClaimKind.Candidates
             : kind;
+        // "A president would have to obtain more than half of all votes together with 25% in 24 counties": what a text put to the vote
+        // says.
+        if (kind == ClaimKind.Threshold && context.Election.Kind == ElectionKind.Referendum && OfOffice().IsMatch(text))
+        {
+            return Taken(i);
+        }
+
         // What gives a party money or time on the air gives it no seat.
         if (kind == ClaimKind.Threshold && Advantages().IsMatch(text))
         {
@@ -34,6 +41,9 @@ internal sealed partial class SentenceReader
 
         return true;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(presidents?|candidates?|part(y|ies)|deput(y|ies)|senators?|governors?|mayors?|lists?|members of parliament|legislators?)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfOffice();
 
     private Claim Make(ClaimKind kind, ClaimSubject subject, int i, int sign, bool share)
     {

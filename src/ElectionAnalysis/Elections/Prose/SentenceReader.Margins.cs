@@ -50,6 +50,16 @@ internal sealed partial class SentenceReader
                 && mentions.Exists(m => m.First >= start);
         }
 
+        // "No more than 312,805 votes, or 2.46 points, separated them".
+        if (IsMark(end + 1, ',') && Is(end + 2, "or") && IsNumber(end + 3)
+            && tokens.FindIndex(end + 3, Math.Min(5, tokens.Count - end - 3), t => t.Mark == ',') is > 0 and var past
+            && W(past + 1) is "separated" or "divided" && W(past + 2) is "them" or "the" or "both"
+            || IsMark(i - 2, ',') && Is(i - 1, "or") && IsMark(end + 1, ',') && Last is { Kind: ClaimKind.VoteMargin }
+                && W(end + 2) is "separated" or "divided")
+        {
+            return true;
+        }
+
         if ((tokens[i].Number >= 1000 || end > i && PhraseAfter(i).Is(Term.Vote))
             && (HasBetween(end + 1, end + 12, "lay") && HasBetween(end + 1, end + 13, "between")
                 && !(IsNumber(NextNumber(end, Math.Min(tokens.Count, end + 12)))

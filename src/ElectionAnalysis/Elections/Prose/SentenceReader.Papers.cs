@@ -13,6 +13,22 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>
+    /// Whether ballots are set aside, thrown out or struck off: by the words right before their number or right behind them.
+    /// </summary>
+    private bool IsDiscarded(int before, int after)
+    {
+        var be = Is(after, "had") && Is(after + 1, "to") ? after + 2 : after;
+        be += Is(be, Term.Hold) && Is(be + 1, "been") ? 1 : 0;
+        return IsVerb(before) || Is(be, Term.Be) && (IsVerb(be + 1) || IsVerb(be + 2));
+
+        bool IsVerb(int k) => W(k) is "rejected" or "invalidated" or "annulled" or "discarded" or "disallowed" or "excluded"
+            or "disqualified" or "discounted" or "nullified" or "voided"
+            || W(k) is "set" && W(k + 1) is "aside" || W(k) is "aside" && W(k - 1) is "set"
+            || W(k) is "thrown" or "threw" && W(k + 1) is "out" or "away" || W(k) is "out" && W(k - 1) is "threw" or "ruled" or "struck"
+            || W(k) is "ruled" or "struck" && W(k + 1) is "out";
+    }
+
+    /// <summary>
     /// "Turnout was 67.32%: 136,757 of 203,144 registered voters", "gone to the polls: 4,859,440 of 5,139,554 people on the roll, 94.55%":
     /// those who voted, by what stands before the colon or by a percentage that is just this part.
     /// </summary>
@@ -47,9 +63,10 @@ internal sealed partial class SentenceReader
         for (var end = Math.Min(ClauseEnd(k), k + LongestAside); k < end && !tokens[k].IsNumber; k++)
         {
             if (W(k) is "handed" or "cast" or "returned" or "submitted" or "deposited" or "left" or "spoilt" or "spoiled" or "dropped"
-                or "gave")
+                or "gave" or "annulled" or "invalidated" or "defaced")
             {
-                return W(k) is "spoilt" or "spoiled" || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
+                return W(k) is "spoilt" or "spoiled" or "annulled" or "invalidated" or "defaced"
+                    || Between(k + 1, k + 6, Term.Invalid) ? ClaimKind.Invalid
                     : Between(k + 1, k + 6, Term.Blank) ? ClaimKind.Blank
                     : Between(k + 1, NextNumber(k, Math.Min(tokens.Count, k + 4)), Term.Valid) ? ClaimKind.Valid : null;
             }

@@ -223,6 +223,7 @@ internal sealed partial class SentenceReader
                 || (tokens[k].Is(Term.CastVerb) && !tokens[k].Is(Term.Vote)) || (Is(k, "went") && Is(k + 2, "the") | Is(k + 3, "polls"))
                 || (W(k) is "took" or "taking" && Is(k + 1, "part")) || (Is(k, "made") && Is(k + 1, "use"))
                 || (W(k) is "went" && tokens[Math.Min(k + 1, tokens.Count - 1)].Is(Term.Preposition))
+                || W(k) is "came" or "come" or "gone" && HasBetween(k + 1, k + 5, "polls")
                 || (W(k) is "returned" or "submitted" or "deposited" && Between(k + 1, k + 4, Term.Ballot))
                 || (Is(k, "presented") && Is(k + 1, "themselves")))
             {

@@ -45,6 +45,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = 1; k < tokens.Count; k++)
         {
+            TakeWouldNow(k);
             if (W(k) is "places" or "berths" && (Is(k + 1, "on") && Is(k + 2, "offer") || W(k + 1) is "available" or "contested"
                 || W(k + 1) is "at" && Is(k + 2, "stake")
                 || Is(k + 1, "to") && Is(k + 2, "be") && W(k + 3) is "filled" or "renewed" || Is(k + 1, "up") && Is(k + 2, "for")
@@ -137,7 +138,8 @@ internal sealed partial class SentenceReader
         for (var k = i - 1; k > 1 && tokens[k].Mark is not (',' or ';'); k--)
         {
             // "Eastern, in which he had 72%".
-            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected)
+            if (Is(k, "where") && !(IsMark(k - 1, ',') && Is(k - 2, Term.House) && IsHouseElected) && !(IsMark(k - 1, ':')
+                && Is(k + 1, Term.Pronoun))
                 || Is(k, "which") && Is(k - 1, "in") && IsMark(k - 2, ',') && IsCapital(k - 3)
                     && tokens[k - 3] is { Kind: TokenKind.Word, Mention: 0 } && !Is(k - 3, Term.House | Term.Month))
             {
@@ -155,7 +157,8 @@ internal sealed partial class SentenceReader
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)
     {
-        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept") || !IsCapital(k + 1)
+        if (!(W(k) is "won" or "carried" or "flipped" or "took" or "lost" or "wins" or "captured" or "swept" or "held"
+                or "retained" or "defended" or "regained" or "recaptured") || !IsCapital(k + 1)
             || tokens[k + 1].Kind != TokenKind.Word
             || tokens[k + 1].Mention > 0 && mentions[tokens[k + 1].Mention - 1].Subject.Kind != SubjectKind.Unresolved
             || tokens[k + 1].Is(Term.House))

@@ -8,7 +8,8 @@ internal sealed partial class SentenceReader
     {
         // "The latter, which had polled a mere 2.09 per cent": of the two named last.
         if (Is(i, "the") && W(i + 1) is "former" or "latter" && !IsCapital(i + 2)
-            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || Is(i + 2, "with")))
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || Is(i + 2, "with")
+                || Is(i - 1, "for") && Is(i + 2, Term.Article)))
         {
             var here = mentions.Where(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject)
                 .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList();
@@ -59,6 +60,9 @@ internal sealed partial class SentenceReader
         return null;
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bhe\b.*\bshe\b|\bshe\b.*\bhe\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex HeAndShe();
+
     /// <summary>"Although his party's share rose by nine points, Charest …": who is named behind the first comma.</summary>
     private ClaimSubject? Later(int i)
     {
@@ -97,6 +101,12 @@ internal sealed partial class SentenceReader
             {
                 return of with { Because = $"'{Text(i, i)}' points back to {of.Text}" };
             }
+        }
+
+        // "He won in eleven states, she in fifteen", nobody being named: two persons, and the text does not say which.
+        if (mentions.TrueForAll(m => m.IsPronoun || m.First > i) && W(i) is "he" or "she" or "his" or "her" && HeAndShe().IsMatch(text))
+        {
+            return null;
         }
 
         // "…, whereas the Socialists lost half of the 16 seats which they had": whom this clause is about.

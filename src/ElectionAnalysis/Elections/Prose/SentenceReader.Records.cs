@@ -190,7 +190,8 @@ internal sealed partial class SentenceReader
         for (var k = i + 1; k < close && tokens[k].Mark == '\0' && !tokens[k].IsNumber; k++)
         {
             if (W(k) is "local" or "constituency" or "municipal" or "district" or "city" or "village" && (Is(k + 1, Term.Vote | Term.Ballot)
-                || IsMark(k + 1, 's') && Is(k + 2, Term.Vote | Term.Ballot)) && Between(i + 1, k, Term.Preposition))
+                || IsMark(k + 1, 's') && Is(k + 2, Term.Vote | Term.Ballot)) && Between(i + 1, k, Term.Preposition)
+                && !(context.HasConstituencyVote && W(k) is "constituency" or "district"))
             {
                 return true;
             }

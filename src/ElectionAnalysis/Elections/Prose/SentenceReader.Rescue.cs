@@ -66,7 +66,7 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b((returned|elected) directly|directly (elected|returned)|best-losers?|compensatory|levell?ing seats?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartInSentence();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth|tax|taxes|taxation|vat|levy|interest rates?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
 
     private bool IsOfTheEconomy => isOfTheEconomy ??= Matches(OfTheEconomy(), text, AnyEconomy);
@@ -74,7 +74,8 @@ internal sealed partial class SentenceReader
     private bool? isOfTheEconomy;
 
     private static readonly System.Buffers.SearchValues<string> AnyEconomy = System.Buffers.SearchValues.Create(["econom", "inflation",
-        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth"], StringComparison.OrdinalIgnoreCase);
+        "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth", "tax", "vat", "levy", "interest rate"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static bool IsName(string text) =>
         text.Length > 2 && char.IsUpper(text[0]) && !text.Contains(" and ", StringComparison.Ordinal);
@@ -119,7 +120,9 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)))
+        // "11,650,748 crosses": so exact a number is nobody else's, whatever the word for votes is.
+        if (!token.IsPercent && (CountsGroups(i) || CountsAnythingElse(i)) && !(IsTelling(i) && token.Tolerance < 1
+            && !Is(i + 1, Term.Thing) && !IsMoney(i)))
         {
             return null;
         }
@@ -176,31 +179,8 @@ internal sealed partial class SentenceReader
                 token.IsPercent) is var any ? OfNumber(any, i) : null;
     }
 
-    /// <summary>"Three seats up", "two deputies worse off": the way that the words behind a number say; 0 for none.</summary>
-    private int WayBehind(int i)
-    {
-        var k = Math.Max(i, PhraseAfter(i).End) + 1;
-        var isOff = W(k) is "better" or "worse" && Is(k + 1, "off");
-        return Is(k, "up") && !Is(k + 1, "for") || Is(k, "stronger") || isOff && Is(k, "better") ? 1
-            : W(k) is "down" or "weaker" || isOff ? -1 : 0;
-    }
-
-    /// <summary>
-    /// "In 2011 it had been 65.6%, nearly 14 points higher", "96 seats, eight more than this time": how what was then differs from now.
-    /// </summary>
-    private bool IsOfThen(int i, int end)
-    {
-        var than = tokens.FindIndex(end, Math.Min(5, tokens.Count - end), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
-        return than > 0 ? W(than + 1) is "now" or "today" || W(than + 1) is "this" && Is(than + 2, "time")
-            : IsMark(Before(i), ',') && Last is { Subject.Kind: SubjectKind.OtherElection }
-                or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare };
-    }
-
-    /// <summary>"11 more than in 2008", "compared with 2008, eleven seats up", where the previous election was in 2013.</summary>
-    private bool IsAgainstOtherYear(int i) => context.PreviousYear is { } previous && Enumerable.Range(ClauseStart(i), ClauseEnd(i)
-        - ClauseStart(i)).Any(k => tokens[k].Kind == TokenKind.Year && (int)tokens[k].Number < previous - 1
-            && (k > i ? W(k - 1) is "with" or "to" or "on" or "than" || W(k - 1) is "in" && W(k - 2) is "than"
-                : W(ClauseStart(i)) is "compared" && k < ClauseStart(i) + 4));
+    private bool IsMoney(int i) => CurrencySign().IsMatch(text.AsSpan(tokens[i].Start - Math.Min(3, tokens[i].Start), Math.Min(3,
+        tokens[i].Start)));
 
     /// <summary>"2 million": so round that it is near something by chance.</summary>
     private bool IsRough(int i) => !tokens[i].IsPercent && tokens[i].Tolerance > 0.04 * tokens[i].Number;

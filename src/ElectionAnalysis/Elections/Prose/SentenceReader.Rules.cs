@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
                 || W(k) is "a" or "any" or "every" or "each" or "the" && (W(k + 1) is "party" or "list" or "candidate" or "coalition"
                         or "alliance" or "parties" or "lists" or "candidates")
                 || (W(k) is "parties" or "lists" or "candidates" or "those" && (k == 0 || W(k - 1) is "only" or "all" or "and" or "for"
-                    or "to" || tokens[k - 1].Mark == ',' || Is(k - 1, Term.Break)));
+                    or "to" or "among" or "amongst" or "between" or "by" || tokens[k - 1].Mark == ',' || Is(k - 1, Term.Break)));
             if (isAny)
             {
                 return IsBound(k, i);
@@ -56,7 +56,7 @@ internal sealed partial class SentenceReader
             for (var k = from; k < to; k++)
             {
                 if (Is(k, Term.Need) || W(k) is "must" or "if" or "whoever" || W(k) is "had" or "has" or "have" && Is(k + 1, "to")
-                    || W(k) is "that" or "which" or "who" or "with" && Is(from - 1, "only"))
+                    || W(k) is "that" or "which" or "who" or "with" && (Is(from - 1, "only") || SystemHeading().IsMatch(section.Heading)))
                 {
                     return true;
                 }
@@ -99,6 +99,14 @@ internal sealed partial class SentenceReader
 
         // "It takes 321 to govern."
         if (token.Number >= 10 && W(i - 1) is "takes" or "took" && Is(i + 1, "to") && W(i + 2) is "govern" or "rule" && phrase.Whole < 0)
+        {
+            return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
+        }
+
+        // "202 deputies, where 176 would have been enough".
+        if (IsHouseElected && phrase.Whole < 0 && !token.IsPercent && Enough().IsMatch(text.AsSpan(tokens[Math.Max(i, phrase.End)].End))
+            && Make(ClaimKind.MajoritySeats, ClaimSubject.House, i, 1, share: false) is var half
+            && (context.Known.Fits(half) == true || context.Known.IsSlip(half, 0, least: 2)))
         {
             return Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
         }
@@ -164,6 +172,9 @@ internal sealed partial class SentenceReader
 
         return (bracket || needed) && token.Number >= 10 && Add(ClaimKind.MajoritySeats, ClaimSubject.House, i);
     }
+
+    [GeneratedRegex(@"^ (would have been|would have|would be|would|were|was|had been) (enough|sufficient|sufficed?|done|do|needed)\b", Words)]
+    private static partial Regex Enough();
 
     [GeneratedRegex(@"\b((electoral|voting|election) system|electoral (law|rules)|legal framework|rules|how .* works?)\b", Words)]
     private static partial Regex SystemHeading();

@@ -99,6 +99,11 @@ internal sealed partial class SentenceReader
             return OfYear(had);
         }
 
+        if (IsOfFirstVote(end + 1))
+        {
+            return (null, false);
+        }
+
         for (var k = end + 1; k < end + 6 && k < tokens.Count && tokens[k].Mark == '\0'; k++)
         {
             if (Is(k, "years") && W(k + 1) is "before" or "earlier" or "previously" or "ago" && Is(end + 1, "of"))

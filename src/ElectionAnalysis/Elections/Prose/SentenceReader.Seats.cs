@@ -54,6 +54,35 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "The largest party in the Chamber of Deputies, which has 513 members": the house's own.
+        if (phrase.Whole < 0 && Is(before, "has") && Is(before - 1, "which") && IsMark(before - 2, ',')
+            && Between(before - 5, before - 2, Term.House) && tokens[before - 3].Mention == 0)
+        {
+            if (IsHouseElected && !IsInOtherHouse(before - 6) && !OtherHouse(before - 6))
+            {
+                House(i, end);
+            }
+
+            return last;
+        }
+
+        // "Soong founded the People First Party, with 17 legislators": of the new one.
+        if (Is(before, "with") && Enumerable.Range(start, Math.Max(0, before - start)).Any(k => W(k) is "founded" or "formed"
+            or "launched" or "established"
+            && (Is(k + 1, Term.Article) ? k + 2 : k + 1) is var founded && IsCapital(founded)
+            && !mentions.Exists(m => m.First > founded + 6 && m.Last < i)))
+        {
+            _ = Taken(i);
+            return last;
+        }
+
+        // "Two sitting members had joined it": who came over.
+        if (W(i + 1) is "sitting" or "former" or "retiring" or "retired" && phrase.Is(Term.Member) && phrase.Whole < 0)
+        {
+            _ = Taken(i);
+            return last;
+        }
+
         // Seats that are up for election are not yet won.
         if (Verb(i, start) is >= 0 and var doing && W(doing).StartsWith("defend", StringComparison.OrdinalIgnoreCase))
         {
@@ -170,7 +199,8 @@ internal sealed partial class SentenceReader
         }
 
         if (phrase.Is(Term.Member) && !phrase.Is(Term.Seat) && !Between(start, stop, Doing | Term.Contest) && phrase.Mention == 0
-            && !Is(before, "with") && !(IsMark(before, '(') && IsCapital(before - 1) && !Is(before - 1, Term.House))
+            && !Is(before, "with") && !(IsMark(before, ':') && before > 0 && tokens[before - 1].Mention > 0) && !(IsMark(before, '(')
+            && IsCapital(before - 1) && !Is(before - 1, Term.House))
             && !(Is(before, "and") && Last is { Kind: ClaimKind.Votes or ClaimKind.VoteShare }))
         {
             return last;

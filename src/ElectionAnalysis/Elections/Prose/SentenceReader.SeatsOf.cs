@@ -295,7 +295,7 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatChange, also.Subject, i, moved < 0 ? -1 : 1);
         }
 
-        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on"
+        return (verb >= 0 || tied || named is not null || HasTiedNumber(i, before) || W(before) is "with" or "on" or "worth"
             || Is(before, "for") && (W(before - 1) is "good" or "enough" || HasBetween(before, i, "total")))
             && Add(ClaimKind.SeatsWon, subject, i);
     }

@@ -120,6 +120,13 @@ internal sealed partial class SentenceReader
             return claim with { Subject = ClaimSubject.Unresolved("a part of the house", "it is of the seats contested alone") };
         }
 
+        // Under "Constituencies" or "Lists": a part of what the infobox has in all.
+        if (claim is { Kind: ClaimKind.SeatsWon, Subject.Party: not null } && BallotSection.IsOfLists(section.Heading) is not null
+            && !HasWord(" overall") && !HasWord(" in all") && !HasWord(" altogether") && !HasWord(" in total"))
+        {
+            return claim;
+        }
+
         // "One of its members", seats of one kind only.
         if (claim.Kind is ClaimKind.SeatsWon && !plain.Contains(i)
             && (tokens[i] is { Number: <= 3 } small && char.IsLetter(text[small.Start]) || PartOfSeats().IsMatch(Segment(i))))

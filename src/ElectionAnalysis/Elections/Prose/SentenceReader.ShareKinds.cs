@@ -26,7 +26,8 @@ internal sealed partial class SentenceReader
         {
             return Is(i + 1, Term.Seat | Term.Member | Term.Candidate)
                 || W(i + 1) is "women" or "female" or "ethnic" or "growth" or "inflation" or "reservation" or "tax" or "interest"
-                    or "discount" or "duty" or "tariff" or "quota" or "unemployment" or "stake" or "pay" or "wage"
+                    or "discount" or "duty" or "tariff" or "quota" or "unemployment" or "stake" or "pay" or "wage" or "approval"
+                        or "popularity" or "satisfaction"
                 || W(i + 1) is "a" or "per" && W(i + 2) is "year" or "month" or "annum" or "day";
         }
 

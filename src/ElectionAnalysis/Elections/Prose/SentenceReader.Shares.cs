@@ -292,7 +292,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (Swing(i, before))
+        if (token.IsPoints && GainWas(i, new(Term.None, i, -1, false, 0)) || Swing(i, before))
         {
             return;
         }

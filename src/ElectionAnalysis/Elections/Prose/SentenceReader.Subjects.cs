@@ -92,6 +92,12 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            // "The UCD of Adolfo Suárez had obtained 168": the party, whatever he leads today.
+            if (PartyOfPerson(mention) is { } whole)
+            {
+                return current = whole.Subject;
+            }
+
             // "Odinga of the Coalition for Reforms (CORD) finished second": the person, whatever the list is.
             if (mention.Subject.Kind is SubjectKind.Alliance or SubjectKind.Unresolved && PersonOf(mention) is { } person)
             {
@@ -152,6 +158,13 @@ internal sealed partial class SentenceReader
             return current = before;
         }
 
+        // "Its 4.09% was good for seven seats".
+        if (i > 2 && W(0) is "its" or "their" or "his" or "her" && IsNumber(1)
+            && mentions.TrueForAll(m => m.First > i) && Earlier(i) is { } its)
+        {
+            return current = its;
+        }
+
         // A name that the infobox does not have opens the sentence.
         if (mentions.TrueForAll(m => m.First > i) && OpeningName() is { } unknown)
         {
@@ -175,6 +188,23 @@ internal sealed partial class SentenceReader
         }
 
         return null;
+    }
+
+    /// <summary>The party of the infobox that is said to be somebody's: "the UCD of Suárez", "Labour (PvdA) under Kok".</summary>
+    private Mention? PartyOfPerson(Mention person)
+    {
+        if (person is { IsPronoun: true } || !person.Subject.Because.Contains("leader", StringComparison.Ordinal)
+            && person.Subject.Because != PartyNames.HeldOffice
+            || !(W(person.First - 1) is "of" or "under"))
+        {
+            return null;
+        }
+
+        var last = IsMark(person.First - 2, ')') ? tokens.FindLastIndex(person.First - 2, Math.Min(person.First - 1, LongestBracket),
+            t => t.Mark == '(') - 1 : person.First - 2;
+        return last >= 0 && tokens[last].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party or SubjectKind.Alliance } of } named
+            && !of.Because.Contains("leader", StringComparison.Ordinal) ? named : null;
     }
 
     /// <summary>The candidate of the infobox who is said to be of an alliance.</summary>

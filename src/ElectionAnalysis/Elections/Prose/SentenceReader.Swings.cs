@@ -138,4 +138,30 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"Three seats up", "two deputies worse off": the way that the words behind a number say; 0 for none.</summary>
+    private int WayBehind(int i)
+    {
+        var k = Math.Max(i, PhraseAfter(i).End) + 1;
+        var isOff = W(k) is "better" or "worse" && Is(k + 1, "off");
+        return Is(k, "up") && !Is(k + 1, "for") || Is(k, "stronger") || isOff && Is(k, "better") ? 1
+            : W(k) is "down" or "weaker" || isOff ? -1 : 0;
+    }
+
+    /// <summary>
+    /// "In 2011 it had been 65.6%, nearly 14 points higher", "96 seats, eight more than this time": how what was then differs from now.
+    /// </summary>
+    private bool IsOfThen(int i, int end)
+    {
+        var than = tokens.FindIndex(end, Math.Min(5, tokens.Count - end), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
+        return than > 0 ? W(than + 1) is "now" or "today" || W(than + 1) is "this" && Is(than + 2, "time")
+            : IsMark(Before(i), ',') && Last is { Subject.Kind: SubjectKind.OtherElection }
+                or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare };
+    }
+
+    /// <summary>"11 more than in 2008", "compared with 2008, eleven seats up", where the previous election was in 2013.</summary>
+    private bool IsAgainstOtherYear(int i) => context.PreviousYear is { } previous && Enumerable.Range(ClauseStart(i), ClauseEnd(i)
+        - ClauseStart(i)).Any(k => tokens[k].Kind == TokenKind.Year && (int)tokens[k].Number < previous - 1
+            && (k > i ? W(k - 1) is "with" or "to" or "on" or "than" || W(k - 1) is "in" && W(k - 2) is "than"
+                : W(ClauseStart(i)) is "compared" && k < ClauseStart(i) + 4));
 }

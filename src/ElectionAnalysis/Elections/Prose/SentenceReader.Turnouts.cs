@@ -127,6 +127,7 @@ internal sealed partial class SentenceReader
 
         for (var k = i - 1; k >= start; k--)
         {
+            k = PastTopicAside(k, start, i);
             var token = tokens[k];
             if (token.Is(Term.Turnout))
             {

@@ -8,6 +8,11 @@ internal sealed partial class SentenceReader
     {
         var after = phrase.End + 1;
         var next = NextNumber(i, Math.Min(phrase.End + 8, ClauseEnd(i)));
+        if (Chosen(i, phrase.End))
+        {
+            return true;
+        }
+
         // "Twenty million people, most of whom had never voted": of an aside.
         var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
         if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
@@ -24,7 +29,8 @@ internal sealed partial class SentenceReader
             return Facts(ClaimKind.Registered, i, phrase.End);
         }
 
-        if (IsMark(after, ',') && Is(after + 1, "out") && Is(after + 2, "of") && tokens[i].Number > 1000)
+        if (IsMark(after, ',') && (Is(after + 1, "out") && Is(after + 2, "of")
+            || Is(after + 1, "of") && (IsNumber(after + 2) || Is(after + 2, "the") && IsNumber(after + 3))) && tokens[i].Number > 1000)
         {
             return Facts(ClaimKind.Cast, i, phrase.End);
         }
@@ -43,11 +49,6 @@ internal sealed partial class SentenceReader
         if (HandedIn(after) is { } spoilt && !IsLocal(i, phrase.End))
         {
             return Facts(spoilt, i, phrase.End);
-        }
-
-        if (Chosen(i, phrase.End))
-        {
-            return true;
         }
 
         // "Backed by 2,909 voters".

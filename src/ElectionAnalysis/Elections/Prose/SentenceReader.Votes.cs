@@ -80,6 +80,12 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "Returning officers set aside 89,703 ballots", "23,151 papers were thrown out".
+        if (phrase.Is(Term.Vote | Term.Ballot) && !phrase.Is(Term.Electoral) && tokens[i].Number > 20 && IsDiscarded(before, after))
+        {
+            return Facts(ClaimKind.Invalid, i, phrase.End);
+        }
+
         // "46.70% of the 6,585,808 valid votes".
         if (phrase.Is(Term.Valid | Term.Vote | Term.Ballot) && Is(before, "of") && before > 0 && tokens[before - 1].IsPercent)
         {

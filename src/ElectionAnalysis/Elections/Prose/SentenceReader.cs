@@ -50,6 +50,7 @@ internal sealed partial class SentenceReader
         {
             Respectively();
             SameOrder();
+            MembersInRows();
             SharesBesideVotes();
             for (var i = 0; i < tokens.Count; i++)
             {
@@ -129,7 +130,9 @@ internal sealed partial class SentenceReader
 
             var pair = (W(i + 1) is "to" or "and" or "or" || IsMark(i + 1, '-')) && IsNumber(i + 2) && tokens[i + 2].IsPercent
                 && !(Is(i + 1, "and") && !Between(0, i, Term.Share));
-            var isPoints = pair ? tokens[i + 2].IsPoints : IsToPoints(i);
+            var isPoints = pair ? tokens[i + 2].IsPoints : IsToPoints(i)
+                // "49.66 per cent, which was 8.06 better than in 2009".
+                || W(i + 1) is "better" or "worse" or "higher" or "lower" or "up" or "down" && W(i + 2) is "than" or "on";
             var isDecimal = bare.Tolerance is > 0 and < 0.5;
             var follows = isDecimal && tokens.FindLastIndex(i - (i > 0 ? 1 : 0), t => t.IsNumber) is >= 0 and var last && last < i
                 && tokens[last].IsPercent && !(i + 1 < tokens.Count && tokens[i + 1].Is(Term.Unit));

@@ -1,0 +1,124 @@
+namespace ElectionAnalysis.Tests;
+
+/// <summary>
+/// Results told in roundabout words, and numbers beside them that are of somebody or something else. Every sentence was judged by hand
+/// before it was read.
+/// </summary>
+public class OtherWordsTests
+{
+    // 61 + 38 + 29 + 12 = 140; a majority is 71.
+    private const string House = """
+        - Country: Marland
+        - Previous Election: 2027
+        - Seats For Election: All 140 seats in the Assembly
+        - Majority Seats: 71
+        - Election Date: 5 May 2031
+        - Registered: 4,210,377
+        - Turnout: 66.41%
+        - Leader1: Ida Brandt
+        - Party1: Labour Party
+        - Last Election1: 44 seats, 30.15%
+        - Seats1: 61
+        - Popular Vote1: 1,105,662
+        - Percentage1: 39.87%
+        - Leader2: Otto Krag
+        - Party2: Conservative Party
+        - Last Election2: 63 seats, 41.02%
+        - Seats2: 38
+        - Popular Vote2: 702,118
+        - Percentage2: 25.32%
+        - Leader3: Mona Vik
+        - Party3: Liberal Democratic Party
+        - Last Election3: 21 seats, 17.44%
+        - Seats3: 29
+        - Popular Vote3: 540,903
+        - Percentage3: 19.50%
+        - Leader4: Per Holm
+        - Party4: Green Party
+        - Last Election4: 12 seats, 8.31%
+        - Seats4: 12
+        - Popular Vote4: 244,871
+        - Percentage4: 8.83%
+        """;
+
+    // 294 in all: 237 + 57.
+    private const string TwoBallots = """
+        - Country: Marland
+        - Seats For Election: All 480 seats in the Assembly
+        - Party1: Labour Party
+        - Seats1: 294
+        - Popular Vote1: 25,643,309 (constituency), 16,624,457 (party list)
+        - Percentage1: 43.01% (constituency), 27.62% (party list)
+        - Party2: Conservative Party
+        - Seats2: 186
+        - Popular Vote2: 13,598,773 (constituency), 9,628,653 (party list)
+        - Percentage2: 22.81% (constituency), 16.00% (party list)
+        """;
+
+    private const string Question = """
+        - Country: Marland
+        - Election Date: 4 August 2031
+        - Yes: 6,092,593 (68.55%)
+        - No: 2,795,059 (31.45%)
+        """;
+
+    private static string Claims(string prose, string infobox = House, string title = "2031 Marland parliamentary election") =>
+        string.Join("; ", Text.Election(infobox, prose, title).Claims.Select(c =>
+            $"{TableRecords.SnakeCase(c.Kind.ToString())} {c.Subject} {c.Value}").Order(StringComparer.Ordinal));
+
+    private static string Contradictions(string prose, string infobox, string title = "2031 Marland parliamentary election") =>
+        string.Join("; ", Text.Election(infobox, prose, title).Findings.Where(f => f.Verdict == Verdict.Disagrees)
+            .Select(f => $"{f.Left?.Kind} {f.Left?.Subject} {f.Left}"));
+
+    [Theory]
+    [InlineData("The Labour Party, long overshadowed by the Conservatives, came back with 61 seats.", "seats_won Labour Party 61")]
+    [InlineData("The Greens, twice beaten by the Liberal Democrats, held on to 12 seats.", "seats_won Green Party 12")]
+    [InlineData("The Conservatives of Ida Brandt had won 63 seats in 2027.", "previous_seats Conservative Party 63")]
+    [InlineData("Together Labour and its ally the Greens, whose own score was 12, had 73 seats.", "seats_won ? 73; seats_won Green Party 12")]
+    [InlineData("Brandt founded the Labour Youth League, with 12 members in the Assembly, in 2020.", "")]
+    [InlineData("The tax on bread had risen from 5% to 8% under the Conservatives.", "")]
+    [InlineData("Ten regions, which fill 90 seats, were redrawn.", "")]
+    [InlineData("Krag had held Easton with 51.2% in 2027.", "")]
+    [InlineData("Labour spent 1,105,662 crowns.", "")]
+    public void Read_NumberBesideAnotherName_IsOfItsOwner(string prose, string expected) => Assert.Equal(expected, Claims(prose));
+
+    [Theory]
+    [InlineData("The 540,903 electors who stayed with the Liberal Democrats were proud.", "votes Liberal Democratic Party 540,903")]
+    [InlineData("The 702,118 people who stuck by Krag were not enough.", "votes Conservative Party 702,118")]
+    [InlineData("1,105,662 hands went up for Labour.", "votes Labour Party 1,105,662")]
+    [InlineData("The Conservatives had a bad night: 25 of their seats were swept away, which left them with 38.",
+        "seat_change Conservative Party -25; seats_won Conservative Party 38")]
+    [InlineData("Many seats were gone, leaving the Conservatives with 38.", "seats_won Conservative Party 38")]
+    [InlineData("The Conservatives lost 25 of their 63.", "previous_seats Conservative Party 63; seat_change Conservative Party -25")]
+    [InlineData("Twelve seats apiece went to the Greens and the Farmers.", "seats_won Green Party 12")]
+    [InlineData("The Greens' 8.83% was worth twelve seats.", "seats_won Green Party 12; vote_share Green Party 8.83%")]
+    [InlineData("In 2027, 63 Conservatives, 21 Liberal Democrats and 12 Greens had been returned.",
+        "previous_seats Conservative Party 63; previous_seats Green Party 12; previous_seats Liberal Democratic Party 21")]
+    [InlineData("Labour had 61 seats, where 71 would have sufficed.", "majority_seats house 71; seats_won Labour Party 61")]
+    [InlineData("Of 140 seats in the Assembly, 61 went to Labour.", "house_seats house 140; seats_won Labour Party 61")]
+    [InlineData("The 140 members are chosen in ten regions.", "house_seats house 140")]
+    [InlineData("Labour elected 61 out of 140 candidates.", "candidates Labour Party 140; seats_won Labour Party 61")]
+    [InlineData("The number of candidates rose to 811.", "candidates total 811")]
+    [InlineData("Scrutineers threw out 31,220 ballots.", "invalid election 31,220")]
+    [InlineData("12,110 people defaced their papers.", "invalid election 12,110")]
+    [InlineData("Turnout, despite a transport strike, slipped to 66.41%.", "turnout round 1 66.41%")]
+    [InlineData("Labour had 39.87% of the vote and 61 seats; polls in April had promised it 45%.",
+        "seats_won Labour Party 61; vote_share Labour Party 39.87%")]
+    [InlineData("Labour exulted. The gain over its 2027 result was 17 seats and 9.72 points.",
+        "seat_change Labour Party 17; vote_share_change Labour Party 9.72%")]
+    public void Read_RoundaboutWords_SayTheSame(string prose, string expected) => Assert.Equal(expected, Claims(prose));
+
+    [Theory]
+    [InlineData("== Constituencies ==\nLabour had 43.01% of the constituency vote and 237 of the seats.", "")]
+    [InlineData("== Lists ==\nLabour's 16,624,457 votes produced 57 seats.", "")]
+    [InlineData("== Constituencies ==\nLabour had 53.01% of the constituency vote.", "VoteShare Labour Party 53.01%")]
+    [InlineData("== Results ==\nLabour won 284 of the seats.", "SeatsWon Labour Party 284")]
+    public void Check_SectionOfOneBallot_IsAPart(string prose, string expected) => Assert.Equal(expected, Contradictions(prose, TwoBallots));
+
+    [Theory]
+    [InlineData("Voters adopted it, by 6,092,593 votes to 2,795,059.", "votes No 2,795,059; votes Yes 6,092,593")]
+    [InlineData("Voters adopted it, by 7,092,593 votes to 2,795,059.", "votes No 2,795,059; votes Yes 7,092,593")]
+    [InlineData("A president would have to obtain 25% in 24 counties.", "")]
+    public void Read_Referendum_AnswerIsOfTheVerb(string prose, string expected) =>
+        Assert.Equal(expected, Claims(prose, Question, "2031 Marland referendum"));
+}
