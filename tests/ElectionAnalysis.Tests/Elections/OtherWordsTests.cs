@@ -121,4 +121,23 @@ public class OtherWordsTests
     [InlineData("A president would have to obtain 25% in 24 counties.", "")]
     public void Read_Referendum_AnswerIsOfTheVerb(string prose, string expected) =>
         Assert.Equal(expected, Claims(prose, Question, "2031 Marland referendum"));
+
+    // Two days of one place in the text, of which the infobox has the second; days in the other order.
+    [Theory]
+    [InlineData("The election took place on 7 and 17 June 2031.")]
+    [InlineData("The election took place on 17 and 7 June 2031.")]
+    [InlineData("The election took place on 17 June and 7 June 2031, or on 7–17 June.")]
+    public void Read_DaysThatTheInfoboxHasOtherwise_StopNothing(string prose) => Assert.Equal(2, Text.Election(
+        "- Country: Marland\n- Election Date: 10 June 2031 (first round), 17 June 2031 (second round)\n- Party1: A\n- Seats1: 3", prose)
+        .Rounds.Count);
+
+    [Fact]
+    public void Read_PartyOfTheLeft_IsNotTheLeft()
+    {
+        const string Box = "- Country: Marland\n- Party1: Left Front (Marland)\n- Seats1: 10\n- Party2: Union\n- Seats2: 30";
+        var claims = Text.Election(Box, "The Radical Party of the Left won 12 seats. The Left won 10 seats.").Claims;
+
+        Assert.Equal([(SubjectKind.Unresolved, 12.0), (SubjectKind.Party, 10.0)],
+            claims.Where(c => c.Kind == ClaimKind.SeatsWon).Select(c => (c.Subject.Kind, c.Value.Number!.Value)));
+    }
 }

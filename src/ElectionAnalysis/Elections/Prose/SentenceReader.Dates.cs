@@ -99,14 +99,18 @@ internal sealed partial class SentenceReader
 
         var other = Is(first - 1, "and") && d > 0
             ? d - 1
-            : d + 1 < days.Count && text.AsSpan(days[d].End, days[d + 1].Start - days[d].End).Trim() is "and" ? d + 1 : -1;
+            : d + 1 < days.Count && AreJoined(days[d], days[d + 1]) ? d + 1 : -1;
         return other >= 0 && !days[d].IsImpossible && IsNear(days[d]) && Known(days[other], null) is not null;
     }
 
     /// <summary>"In two rounds, on 3 October and 30 October", of which the infobox has one: the round of the other one.</summary>
     private int? OtherRound(int d) => days.Count == 2 && context.Election.Rounds is [{ } one, { } two] && Known(days[d], null) is null
         && Known(days[1 - d], null) is { } known && known.Round == (d == 0 ? two.Round : one.Round)
-        && text.AsSpan(days[0].End, days[1].Start - days[0].End).Trim() is "and" ? d == 0 ? one.Round : two.Round : null;
+        && AreJoined(days[0], days[1]) ? d == 0 ? one.Round : two.Round : null;
+
+    /// <summary>"3 October and 30 October"; "3 and 30 October" are two days of one place in the text.</summary>
+    private bool AreJoined(ProseDay one, ProseDay two) =>
+        one.End <= two.Start && text.AsSpan(one.End, two.Start - one.End).Trim() is "and";
 
     /// <summary>"The party's internal election of 24 January".</summary>
     private bool IsOfAPartysOwn(int at)

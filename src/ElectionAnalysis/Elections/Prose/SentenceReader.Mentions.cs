@@ -172,6 +172,14 @@ internal sealed partial class SentenceReader
     /// <summary>"Democratic" in "Democratic Republic", "National" in "National Assembly", "Change" at the start of a sentence.</summary>
     private bool IsWithinLongerName(int i, (NameTree.Entry Entry, bool Ambiguous, int Last) found)
     {
+        // "The Radical Party of the Left" is not the Left.
+        var of = Is(i - 1, Term.Article) ? i - 2 : i - 1;
+        if (found.Last == i && of > 0 && Is(of, "of") && W(of - 1) is "Party" or "Movement" or "Front" or "Alliance" or "Union" or "League"
+            or "Bloc" or "Coalition" or "Rally" or "List" or "Pact")
+        {
+            return true;
+        }
+
         if (found.Entry.Priority < 3)
         {
             return false;

@@ -42,8 +42,8 @@ internal sealed partial class SentenceReader
     /// <summary>"A and B", "the A, B and the C": nothing but names in a row, of none of whom anything else is said.</summary>
     private bool IsRowOfNames(IReadOnlyList<Mention> names) => names.Count > 1
         && !Is(names[0].First - (Is(names[0].First - 1, Term.Article) ? 2 : 1), Term.Preposition) && !names.Any(IsObject)
-        && Enumerable.Range(1, names.Count - 1).All(n => Enumerable.Range(names[n - 1].Last + 1, names[n].First - names[n - 1].Last - 1)
-            .All(k => tokens[k].Mark is ',' || Is(k, "and") || Is(k, Term.Article)));
+        && Enumerable.Range(1, names.Count - 1).All(n => Enumerable.Range(names[n - 1].Last + 1,
+            Math.Max(0, names[n].First - names[n - 1].Last - 1)).All(k => tokens[k].Mark is ',' || Is(k, "and") || Is(k, Term.Article)));
 
     /// <summary>
     /// "Ballots cast for Labour", "valid votes for the SNP", "ballots went to the Greens", "bore the name of Berg": whom the papers counted
