@@ -83,6 +83,7 @@ public static partial class Charts
             Y = Positions(parties.Count),
             Text = lengths.ConvertAll(h => name == "in proportion to the votes" ? Invariant($"{h:0.0}") : Invariant($"{h}")),
             TextPosition = "outside",
+            TextFont = new(null, SmallNumbers),
             ClipOnAxis = false,
             Keys = order.ConvertAll(i => PlotText.Escape(parties[i].Name)),
             HoverTemplate = $"%{{x:.1f}} seats {name}<extra></extra>",
@@ -106,7 +107,7 @@ public static partial class Charts
         {
             Data = traces,
             Measures = [.. methods, Disproportionality.Gallagher, Fragmentation.LaaksoTaagepera],
-            Layout = WithLegend(layout) with { Height = 150 + (parties.Count * 46), BarMode = "group" },
+            Layout = WithLegend(layout) with { Height = 150 + (parties.Count * 50), BarMode = "group" },
             Lab = new(order.ConvertAll(i => VisibleText.Show(parties[i].Short)), order.ConvertAll(i => votes[i]),
                 actual is null ? null : order.ConvertAll(i => actual[i]), seats, methods.ConvertAll(m => m.Variant!),
                 methods.ConvertAll(m => m.Key), rest, method, least),

@@ -66,7 +66,7 @@ public static partial class Charts
             {
                 Title = Heading(PlotText.Escape(title)),
                 Height = 170 + (22 * rows.Count),
-                Margin = new(8, 16, 56, 98),
+                Margin = new(8, 16, 56, 44),
                 XAxis = TimeAxis.With(new() { AutoMargin = true, FixedRange = true }, all.Select(m => m.Moment.At)),
                 YAxis = new()
                 {
@@ -75,7 +75,7 @@ public static partial class Charts
                     AutoMargin = true, FixedRange = true, ShowGrid = false, ZeroLine = false, Range = [-0.7, rows.Count - 0.3],
                 },
                 ShowLegend = true,
-                Legend = new("h", 0, -32.0 / (16 + (22 * rows.Count))),
+                Legend = Legend.Below,
             },
             Caption = string.Join(" ", new[]
             {

@@ -43,7 +43,7 @@ public static partial class Charts
             traces.Add(Dots(places[k], colours[i], size, new(colours[i], 0)) with
             {
                 Name = isSmall && small.Count > 1
-                    ? Invariant($"{smaller} smaller {(smaller == 1 ? "party" : "parties")}{(unnamed ? " and others" : "")}") : PlotText.Label(party, 40),
+                    ? Invariant($"{smaller} smaller {(smaller == 1 ? "party" : "parties")}{(unnamed ? " and others" : "")}") : PlotText.Lines(party),
                 LegendGroup = isSmall ? "small" : Invariant($"party{i}"),
                 ShowLegend = !isSmall || i == small[0],
                 Key = PlotText.Escape(party.Party.Value),
@@ -78,7 +78,8 @@ public static partial class Charts
                     new(MajorityWords(election, listed), 0, middle - 0.15, "x", "y") { Font = new(null, 13) }]) with
             {
                 ShowLegend = true,
-                Legend = new("h", 0, -0.02),
+                Legend = Legend.Below,
+                Margin = new(8, 8, 52, 44),
             },
             Caption = $"Source: {election.Document.Credit}. One dot is one seat; {Standing(election, parties, chamber.Shape)}.",
             Description = Describe(election, Largest(election)),

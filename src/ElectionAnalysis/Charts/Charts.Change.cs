@@ -176,7 +176,7 @@ public static partial class Charts
     }
 
     private static Annotation Above(string text, double x, string anchor) =>
-        new(PlotText.Label(text, 20), x, 1, "paper", "paper") { XAnchor = anchor, YAnchor = "bottom" };
+        new(PlotText.Lines(text, 24), x, 1, "paper", "paper") { XAnchor = anchor, YAnchor = "bottom" };
 
     /// <summary>
     /// Turnout of every round of some elections: computed where the counts are known, as stated, and as the prose contradicts it.
@@ -205,6 +205,7 @@ public static partial class Charts
             Text = rounds.ConvertAll(r =>
                 share(r.Round) is { } s ? s.ToString("0.00%", System.Globalization.CultureInfo.InvariantCulture) : ""),
             TextPosition = "auto",
+            TextFont = new(null, SmallNumbers),
             ClipOnAxis = false,
             Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
             HoverText = rounds.ConvertAll(r =>

@@ -52,7 +52,7 @@ public static partial class Charts
             ? Dots(where[k], colours[i], size, new(Palette.Neutral, outline), 1)
             : Dots(where[k], colours[i], size, new(Palette.Neutral, 0), 0.85)) with
         {
-            Name = PlotText.Label(election.Parties[i], 40),
+            Name = PlotText.Lines(election.Parties[i]),
             Key = PlotText.Escape(election.Parties[i].Party.Value),
             HoverTemplate = $"<b>{PlotText.Escape(election.Parties[i].Party.Value)}</b><br>{Of(seats[k], house)}<extra></extra>",
         }).ToList();

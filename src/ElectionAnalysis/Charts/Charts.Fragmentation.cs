@@ -26,19 +26,21 @@ public static partial class Charts
         var values = all.ConvertAll(e => Orders.Select(q => N(e, q)).ToList());
         string Words(int k) =>
             $"Order {Name(Orders[k])}: {string.Join(", ", all.Select((e, i) => Invariant($"{e.ShortName} {values[i][k]:0.00}")))} parties.";
-        string Colour(int i) => Palette.Parties[i % Palette.Parties.Count];
+        var looks = SeriesLook.Of(all);
         return new()
         {
             Data =
             [
                 .. all.Select((e, i) => new ScatterTrace
                 {
-                    Name = PlotText.Escape(e.ShortName),
+                    Name = SeriesLook.Listed(all, looks, i).Name,
+                    LegendGroup = SeriesLook.Listed(all, looks, i).Group,
+                    ShowLegend = SeriesLook.Listed(all, looks, i).IsListed ? null : false,
                     Mode = "lines",
                     X = [.. Enumerable.Range(0, 101).Select(k => (double?)(k / 100.0))],
                     Y = [.. Enumerable.Range(0, 101)
                         .Select(k => (double?)Math.Round(N(e, k == 100 ? double.PositiveInfinity : k / (100.0 - k)), 4))],
-                    Line = new(Colour(i), 2.5, "solid"),
+                    Line = new(looks[i].Colour, all.Count <= SeriesLook.MostAlone ? 2.5 : 1.5, looks[i].Dash),
                     HoverInfo = "skip",
                 }),
                 .. all.Select((e, i) => new ScatterTrace
@@ -50,7 +52,8 @@ public static partial class Charts
                     HoverText =
                         [.. named.Select(n => Invariant($"<b>{PlotText.Escape(e.ShortName)}</b><br>{n.Name}: {N(e, n.Order):0.00}"))],
                     HoverTemplate = "%{hovertext}<extra></extra>",
-                    Marker = new() { Color = [.. named.Select(_ => Colour(i))], Size = 9 },
+                    Marker = new() { Color = [.. named.Select(_ => looks[i].Colour)], Size = all.Count <= SeriesLook.MostAlone ? 9 : 6,
+                        Symbol = looks[i].Symbol },
                 }),
                 .. all.Count == 0 ? Enumerable.Empty<Trace>() : [new ScatterTrace
                 {
@@ -59,7 +62,7 @@ public static partial class Charts
                     X = [.. all.Select(_ => (double?)At(Orders[start]))],
                     Y = [.. values.Select(v => (double?)v[start])],
                     HoverInfo = "skip",
-                    Marker = new() { Color = [.. all.Select((_, i) => Colour(i))], Size = 15, Symbol = "circle-open",
+                    Marker = new() { Color = [.. looks.Select(l => l.Colour)], Size = 15, Symbol = "circle-open",
                         Line = new(Palette.Neutral, 2) },
                 }],
             ],
@@ -77,7 +80,7 @@ public static partial class Charts
                     Range = [0, Math.Log10(all.Select(e => N(e, 0)).DefaultIfEmpty(10).Max() * 1.3)],
                     AutoMargin = true, FixedRange = true },
                 ShowLegend = true,
-                Legend = new("h", 0, -0.26),
+                Legend = Legend.Below,
                 Annotations = all.Count == 0 ? null : [.. named.Select(n => new Annotation($"\u00A0{n.Name}", At(n.Order),
                     Math.Log10(double.IsInfinity(n.Order) ? all.Min(e => N(e, n.Order)) / 1.1 : all.Max(e => N(e, n.Order))), "x", "y")
                 {
@@ -95,7 +98,7 @@ public static partial class Charts
                 ["y"] = [values.ConvertAll(v => v[k])],
             }))],
             Caption = $"Source: {Charts.Sources(all)}. Hill's numbers on seats: the higher the order, the more large parties count. Dots are the measures with a name of their own, "
-                + "the ring is the order chosen.",
+                + $"the ring is the order chosen.{SeriesLook.Words(looks)}",
             Description = Charts.OrWhyEmpty(string.Join(" ",
                 all.Select(e => $"{e.ShortName}: {string.Join(", ", named.Select(n => Invariant($"{n.Name} {N(e, n.Order):0.00}")))}."))),
         };

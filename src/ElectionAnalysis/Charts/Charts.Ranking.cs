@@ -125,7 +125,7 @@ public static partial class Charts
             {
                 var y = Math.Min(Of(party), labels.Count == 0 ? double.PositiveInfinity : labels[^1].Y - apart);
                 var number = isSeats ? Invariant($"{Of(party):#,0}") : PlotText.Percent(Of(party));
-                labels.Add(new(now ? $"{number} {PlotText.Label(Short(election, party.Name))}" : number, at, y, "x", "y")
+                labels.Add(new(now ? $"{number} {PlotText.Label(Short(election, party.Name), 50)}" : number, at, y, "x", "y")
                 {
                     XAnchor = anchor, YAnchor = "middle", Font = new(null, 12),
                 });

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ElectionAnalysis;
 
 /// <content>Elections as points: party systems side by side.</content>
@@ -8,61 +6,13 @@ public static partial class Charts
     /// <summary>More documents are not all named in a caption.</summary>
     private const int MostNamed = 6;
 
-    /// <summary>
-    /// Registered voters, ballots cast and valid ballots of every round as bars inside each other, with the turnout that the
-    /// source states.
-    /// </summary>
-    /// <param name="elections">The elections.</param>
-    /// <returns>The figure.</returns>
-    public static Figure BallotsByRound(params IEnumerable<Election> elections)
-    {
-        var all = elections.ToList();
-        var rounds = all.SelectMany(e => e.Rounds.Select(r => (Election: e, Round: r))).ToList();
-        BarTrace Series(string name, string colour, double width, Func<VotingRound, Sourced<long>?> count) => new()
-        {
-            Name = name,
-            X = Positions(rounds.Count),
-            Y = rounds.ConvertAll(r => (double?)count(r.Round)?.Value),
-            Width = width,
-            Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
-            HoverText = rounds.ConvertAll(r =>
-                count(r.Round) is { } c
-                    ? Invariant($"<b>{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}</b><br>{c.Value:N0} {name}<br>{PlotText.Escape(c.Source.Place)}")
-                    : ""),
-            HoverTemplate = "%{hovertext}<extra></extra>",
-            Marker = new() { Color = [.. Enumerable.Repeat(colour, rounds.Count)] },
-        };
-        var stated = rounds.Index().Where(r => r.Item.Round is { TurnoutStated: not null, Registered: not null }).ToList();
-        return new()
-        {
-            Data =
-            [
-                Series("registered", Palette.Greys[1], 0.8, r => r.Registered),
-                Series("cast", Palette.Parties[4], 0.55, r => r.Cast),
-                Series("valid", Palette.Parties[0], 0.3, r => r.Valid),
-                .. stated.Count == 0 ? Enumerable.Empty<Trace>() : [new ScatterTrace
-                {
-                    Name = "cast, by the turnout stated",
-                    Mode = "markers",
-                    X = stated.ConvertAll(r => (double?)r.Index),
-                    Y = stated.ConvertAll(r => (double?)Math.Round(r.Item.Round.TurnoutStated!.Value * r.Item.Round.Registered!.Value)),
-                    HoverText = stated.ConvertAll(r =>
-                        Invariant($"{r.Item.Round.TurnoutStated!.Value:0.00%} stated, of {r.Item.Round.Registered!.Value:N0} registered<br>{PlotText.Escape(r.Item.Round.TurnoutStated.Source.Place)}")),
-                    HoverTemplate = "%{hovertext}<extra></extra>",
-                    Marker = new() { Color = [.. stated.Select(_ => Palette.Loss)], Size = 13, Symbol = "line-ew-open",
-                        Line = new(Palette.Loss, 3) },
-                }],
-            ],
-            Layout = Columns("Registered, cast, valid",
-                rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
-                new() { Title = new("voters"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with { BarMode = "overlay" },
-            Caption =
-                $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
-            Description = OrWhyEmpty(string.Join(" ",
-                rounds.Select(r =>
-                    Invariant($"{r.Election.ShortName}, round {r.Round.Round}: {Count(r.Round.Registered)} registered, {Count(r.Round.Cast)} cast, {Count(r.Round.Valid)} valid.")))),
-        };
-    }
+    /// <summary>More points have no names of their own.</summary>
+    private const int MostPointNames = 40;
+
+    /// <summary>Where an axis begins whose zero does not lie on the other one's.</summary>
+    private const double FromZero = -0.025;
+
+    private const double LegendHeight = 29;
 
     /// <summary>
     /// The share of the largest party against that of the second (Nagayama's triangle); the third corner is a system of many.
@@ -73,6 +23,7 @@ public static partial class Charts
     {
         var all = elections.Select(e => (Election: e, Shares: Shares(e))).Where(e => e.Shares.Count > 0).ToList();
         (double First, double Second)[] at = [.. all.Select(e => (e.Shares[0], e.Shares.ElementAtOrDefault(1)))];
+        ((double, double), (double, double))[] edges = [((0, 0), (0.5, 0.5)), ((0.5, 0.5), (1, 0)), ((0.5, 0), (0.5, 0.5))];
         ScatterTrace Edge(double[] x, double[] y) =>
             new() { Mode = "lines", X = [.. x.Select(v => (double?)v)], Y = [.. y.Select(v => (double?)v)],
                 Line = new(Palette.Neutral, 1, "solid"), HoverInfo = "skip", ShowLegend = false };
@@ -82,16 +33,16 @@ public static partial class Charts
             [
                 Edge([0, 0.5, 1], [0, 0.5, 0]),
                 Edge([0.5, 0.5], [0, 0.5]),
-                .. Points(all.ConvertAll(e => e.Election), [.. at.Select(p => ((double, double))p)],
+                .. Points(all.ConvertAll(e => e.Election), at,
                     k => Invariant($"largest {at[k].First:0.0%}, second {at[k].Second:0.0%}")),
             ],
-            Layout = Map("Two largest parties: Nagayama's triangle",
-                new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true,
+            Layout = Named(Map("Two largest parties: Nagayama's triangle",
+                new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [FromZero, 1.02], FixedRange = true,
                     AutoMargin = true },
-                    new() { Title = new("second party's share"), TickFormat = ".0%", Range = [0, 0.55], FixedRange = true,
-                        AutoMargin = true }),
+                new() { Title = new("second party's share"), TickFormat = ".0%", Range = [0, 0.55], FixedRange = true,
+                    AutoMargin = true }), all.ConvertAll(e => e.Election), at, edges),
             Caption =
-                $"Source: {Sources(all.Select(e => e.Election))}. Right of the line in the middle the largest party has a majority; on the right edge no third party has a seat. Nagayama, M. (1997). Shousenkyoku no kako to genzai.",
+                $"Source: {Sources(all.Select(e => e.Election))}. Right of the line in the middle the largest party has a majority; on the right edge no third party has a seat.{SeriesLook.Words(SeriesLook.Of(all.ConvertAll(e => e.Election)))} Nagayama, M. (1997). Shousenkyoku no kako to genzai.",
             Description = OrWhyEmpty(string.Join(" ",
                 all.Select((e, k) => Invariant($"{e.Election.ShortName}: largest {at[k].First:0.0%}, second {at[k].Second:0.0%}.")))),
         };
@@ -112,22 +63,27 @@ public static partial class Charts
             new() { Name = name, Mode = "lines", X = [.. shares.Select(s => (double?)s)],
                 Y = [.. shares.Select(s => (double?)Math.Round(n(s), 4))], Line = new(Palette.Neutral, 1, dash), HoverInfo = "skip" };
         var most = Math.Max(6, all.Select(e => e.N.Value).DefaultIfEmpty(1).Max() * 1.3);
+        (double, double)[] at = [.. all.Select(e => (e.Largest.Value, e.N.Value))];
+        IEnumerable<((double, double), (double, double))> Pieces(Func<double, double> n) =>
+            shares.Zip(shares.Skip(1), (a, b) => ((a, n(a)), (b, n(b))));
+        double Most(double share) => Math.Min(most * 2, 1 / (share * share));
         return new()
         {
             Data =
             [
-                Bound("fewest for a largest share", "dot", s => Fewest(s)),
-                Bound("most", "dash", s => Math.Min(most * 2, 1 / (s * s))),
-                .. Points(all.ConvertAll(e => e.Election), [.. all.Select(e => (e.Largest.Value, e.N.Value))],
+                Bound("fewest for a largest share", "dot", Fewest),
+                Bound("most", "dash", Most),
+                .. Points(all.ConvertAll(e => e.Election), at,
                     k => Invariant($"largest {all[k].Largest.Value:0.0%}, effective number {all[k].N.Value:0.00}")),
             ],
             Measures = [Fragmentation.LaaksoTaagepera, Fragmentation.LargestShare],
-            Layout = Map("Dominated or fragmented?",
+            Layout = Named(Map("Dominated or fragmented?",
                 new() { Title = new("largest party's share of seats"), TickFormat = ".0%", Range = [0.08, 1.02], FixedRange = true,
                     AutoMargin = true },
-                    new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
+                new() { Title = new("effective number of parties"), Range = [0.8, most], FixedRange = true, AutoMargin = true }),
+                all.ConvertAll(e => e.Election), at, [.. Pieces(Fewest), .. Pieces(Most)]),
             Caption =
-                $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the grey curves every system must lie.",
+                $"Source: {Sources(all.Select(e => e.Election))}. Laakso and Taagepera's number on seats; between the grey curves every system must lie.{SeriesLook.Words(SeriesLook.Of(all.ConvertAll(e => e.Election)))}",
             Description = OrWhyEmpty(string.Join(" ",
                 all.Select(e => Invariant($"{e.Election.ShortName}: largest {e.Largest.Value:0.0%}, effective number {e.N.Value:0.00}.")))),
         };
@@ -139,6 +95,8 @@ public static partial class Charts
     public static Figure Lorenz(params IEnumerable<Election> elections)
     {
         var all = elections.Select(e => (Election: e, Shares: Shares(e))).Where(e => e.Shares.Count > 0).ToList();
+        var elected = all.ConvertAll(e => e.Election);
+        var looks = SeriesLook.Of(elected);
         static List<double?> Cumulated(List<double> shares)
         {
             var sum = 0.0;
@@ -153,23 +111,25 @@ public static partial class Charts
                     HoverInfo = "skip" },
                 .. all.Select((e, i) => new ScatterTrace
                 {
-                    Name = PlotText.Escape(e.Election.ShortName),
+                    Name = SeriesLook.Listed(elected, looks, i).Name,
+                    LegendGroup = SeriesLook.Listed(elected, looks, i).Group,
+                    ShowLegend = SeriesLook.Listed(elected, looks, i).IsListed ? null : false,
                     Key = PlotText.Escape(e.Election.ShortName),
                     Mode = "lines+markers",
                     X = [.. Enumerable.Range(0, e.Shares.Count + 1).Select(k => (double?)Math.Round((double)k / e.Shares.Count, 4))],
                     Y = Cumulated(e.Shares),
-                    Line = new(Palette.Parties[i % Palette.Parties.Count], 2.5, "solid"),
-                    Marker = new() { Color = [.. Enumerable.Repeat(Palette.Parties[i % Palette.Parties.Count], e.Shares.Count + 1)],
-                        Size = 5 },
+                    Line = new(looks[i].Colour, all.Count <= SeriesLook.MostAlone ? 2.5 : 1.5, looks[i].Dash),
+                    Marker = new() { Color = [.. Enumerable.Repeat(looks[i].Colour, e.Shares.Count + 1)], Size = 5,
+                        Symbol = looks[i].Symbol },
                     HoverTemplate =
                         $"<b>{PlotText.Escape(e.Election.ShortName)}</b><br>the smallest %{{x:.0%}} of the parties hold %{{y:.1%}} of the seats<extra></extra>",
                 }),
             ],
             Layout = Map("How unequal are the parties? Lorenz curves of seats",
-                new() { Title = new("parties, smallest first"), TickFormat = ".0%", Range = [0, 1.02], FixedRange = true,
+                new() { Title = new("parties, smallest first"), TickFormat = ".0%", Range = [FromZero, 1.02], FixedRange = true,
                     AutoMargin = true },
                     new() { Title = new("share of seats"), TickFormat = ".0%", Range = [0, 1.03], FixedRange = true, AutoMargin = true }),
-            Caption = $"Source: {Sources(all.Select(e => e.Election))}. Parties with seats; independents count as one.",
+            Caption = $"Source: {Sources(all.Select(e => e.Election))}. Parties with seats; independents count as one.{SeriesLook.Words(looks)}",
             Description = OrWhyEmpty(string.Join(" ",
                 all.Select(e =>
                     Invariant($"{e.Election.ShortName}: the smaller half of {e.Shares.Count} parties holds {e.Shares.Skip((e.Shares.Count + 1) / 2).Sum():0.0%} of the seats.")))),
@@ -204,36 +164,38 @@ public static partial class Charts
 
             return (Election: e, Shares: Array.ConvertAll(sums, s => sums.Sum() > 0 ? s / sums.Sum() : 0));
         }).Where(e => e.Shares.Sum() > 0).ToList();
+        var elected = all.ConvertAll(e => e.Election);
+        var looks = SeriesLook.Of(elected);
         string Words(double[] shares) => string.Join(", ", blocs.Zip(shares, (b, s) => $"{b} {PlotText.Percent(s)}"));
         return new()
         {
             Data = [.. all.Select((e, i) => new TernaryTrace
             {
-                Name = PlotText.Escape(e.Election.ShortName),
+                Name = SeriesLook.Listed(elected, looks, i).Name,
+                LegendGroup = SeriesLook.Listed(elected, looks, i).Group,
+                ShowLegend = SeriesLook.Listed(elected, looks, i).IsListed ? null : false,
                 Mode = "markers",
                 A = [e.Shares[0]],
                 B = [e.Shares[1]],
                 C = [e.Shares[2]],
                 HoverText = [$"<b>{PlotText.Escape(e.Election.ShortName)}</b><br>{PlotText.Escape(Words(e.Shares))}"],
                 HoverTemplate = "%{hovertext}<extra></extra>",
-                Marker = new() { Color = [Palette.Parties[i % Palette.Parties.Count]], Size = 13 },
+                Marker = new() { Color = [looks[i].Colour], Size = 13, Symbol = looks[i].Symbol },
             })],
             Layout = new()
             {
                 Title = Heading("Three blocs"),
                 PlotColor = null,
-                Height = 460,
-                Margin = new(56, 56, 72, 48),
+                Height = 500,
+                Margin = new(56, 56, 72, 92),
                 Ternary = new(new(new(PlotText.Label(blocs[0]))), new(new(PlotText.Label(blocs[1]))), new(new(PlotText.Label(blocs[2])))),
                 ShowLegend = true,
-                Legend = new("h", 0, -0.12),
+                Legend = Legend.Below,
             },
-            Caption = $"Source: {Sources(all.Select(e => e.Election))}. Shares of seats; at a corner one bloc has every seat.",
+            Caption = $"Source: {Sources(all.Select(e => e.Election))}. Shares of seats; at a corner one bloc has every seat.{SeriesLook.Words(looks)}",
             Description = OrWhyEmpty(string.Join(" ", all.Select(e => $"{e.Election.ShortName}: {Words(e.Shares)}."))),
         };
     }
-
-    private static string Count(Sourced<long>? number) => number?.Value.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown number";
 
     /// <summary>What a chart says when no election gives what it needs.</summary>
     internal static string OrWhyEmpty(string text) => text.Length > 0 ? text : "No election here gives what this chart needs.";
@@ -271,26 +233,42 @@ public static partial class Charts
         return 1 / ((full * largest * largest) + (rest * rest));
     }
 
-    private static IEnumerable<ScatterTrace> Points(List<Election> elections, (double X, double Y)[] at, Func<int, string> words) =>
-        elections.Select((e, k) => new ScatterTrace
+    private static IEnumerable<ScatterTrace> Points(List<Election> elections, (double X, double Y)[] at, Func<int, string> words)
     {
-        Name = PlotText.Escape(e.ShortName),
-        Key = PlotText.Escape(e.ShortName),
-        Mode = "markers+text",
-        X = [at[k].X],
-        Y = [at[k].Y],
-        Text = [PlotText.Label(e.ShortName, 24)],
-        // Of two that are near each other the higher has its name above, the other one below.
-        TextPosition = at.Index().Where(o => o.Index != k && Math.Abs(o.Item.X - at[k].X) < 0.25
-                && Math.Abs(o.Item.Y - at[k].Y) < 0.1 * at.Max(p => p.Y)).Select(o => (double?)o.Item.Y).Max() is { } near
-            ? at[k].Y > near || (at[k].Y == near && k == 0) ? "top center" : "bottom center"
-            : at[k].X > 0.7 ? "middle left" : "middle right",
-        ClipOnAxis = false,
-        HoverText = [$"<b>{PlotText.Escape(e.ShortName)}</b><br>{words(k)}"],
-        HoverTemplate = "%{hovertext}<extra></extra>",
-        ShowLegend = false,
-        Marker = new() { Color = [Palette.Parties[k % Palette.Parties.Count]], Size = 13 },
-    });
+        var looks = SeriesLook.Of(elections);
+        return elections.Select((e, k) => new ScatterTrace
+        {
+            Name = SeriesLook.Listed(elections, looks, k).Name,
+            LegendGroup = SeriesLook.Listed(elections, looks, k).Group,
+            Key = PlotText.Escape(e.ShortName),
+            Mode = "markers",
+            X = [at[k].X],
+            Y = [at[k].Y],
+            ClipOnAxis = false,
+            HoverText = [$"<b>{PlotText.Escape(e.ShortName)}</b><br>{words(k)}"],
+            HoverTemplate = "%{hovertext}<extra></extra>",
+            ShowLegend = looks[k].Group is not null && SeriesLook.Listed(elections, looks, k).IsListed,
+            Marker = new() { Color = [looks[k].Colour], Size = elections.Count <= SeriesLook.MostAlone ? 13 : 10, Symbol = looks[k].Symbol },
+        });
+    }
+
+    /// <summary>A map with the names of its points; of very many those that stand alone have one.</summary>
+    private static Layout Named(Layout map, List<Election> elections, (double X, double Y)[] at,
+        IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines)
+    {
+        var looks = SeriesLook.Of(elections);
+        double Alone(int k) => at.Where((_, i) => i != k).Select(p => Math.Abs(p.X - at[k].X) + Math.Abs((p.Y - at[k].Y) / map.YAxis!.Range![1]))
+            .DefaultIfEmpty(1).Min();
+        List<int> named = [.. Enumerable.Range(0, at.Length).OrderByDescending(Alone)
+            .Take(looks.Count > 0 && looks[0].IsGrey ? SeriesLook.MostAlone : MostPointNames).Order()];
+        return map with
+        {
+            Annotations = PointLabels.Place(named.ConvertAll(k => (at[k].X, at[k].Y, PlotText.Shorten(looks[k].Short(elections[k]), 40))),
+                (map.XAxis!.Range![0], map.XAxis.Range[1]), (map.YAxis!.Range![0], map.YAxis.Range[1]),
+                map.Height - map.Margin.T - map.Margin.B - LegendHeight, lines,
+                [.. Enumerable.Range(0, at.Length).Except(named).Select(k => at[k])]),
+        };
+    }
 
     private static Layout Map(string title, Axis x, Axis y) => new()
     {
@@ -300,6 +278,6 @@ public static partial class Charts
         XAxis = x,
         YAxis = y,
         ShowLegend = true,
-        Legend = new("h", 0, -0.26),
+        Legend = Legend.Below,
     };
 }

@@ -9,6 +9,9 @@ public static partial class Charts
     private const int MostPoints = 20_000;
     private const int MostSeries = 60;
 
+    /// <summary>Bars beside each other that have their whole height.</summary>
+    private const int MostBeside = 12;
+
     /// <summary>A bar per row of a table, in the table's order.</summary>
     /// <param name="table">The table; a <c>DataFrame</c> does, too.</param>
     /// <param name="label">The column that names the rows, such as <c>party</c>.</param>
@@ -55,7 +58,7 @@ public static partial class Charts
             }
         }
 
-        var labels = lines.Keys.Select(l => PlotText.Label(l.Label)).ToList();
+        var labels = lines.Keys.Select(l => PlotText.Lines(l.Label, 34)).ToList();
         var layout = WithRoom(Bars(PlotText.Escape(title), labels, PlotText.Escape(Plain(value))),
             rows.Select(r => r.Value is { } v ? quantity.Show(v) : ""));
         return new()
@@ -63,10 +66,10 @@ public static partial class Charts
             Data = [.. series.Select((s, k) => Trace(rows.FindAll(r => r.Series == s), s, k))],
             Layout = layout with
             {
-                Height = 118 + (at * 25 * Math.Clamp(series.Count, 1, 4) * (series.Count > 1 ? 0.6 : 1)) + (by is null ? 0 : 30),
+                Height = 118 + (at * Math.Max(LineHeight(labels), 15 * Math.Min(series.Count, MostBeside))) + (by is null ? 0 : 30),
                 BarMode = by is null ? null : "group",
                 ShowLegend = by is not null,
-                Legend = by is null ? null : new("h", 0, -0.12),
+                Legend = by is null ? null : Legend.Below,
                 XAxis = layout.XAxis! with { TickFormat = quantity.TickFormat,
                     RangeMode = rows.Any(r => r.Value < 0) ? null : "tozero" },
                 YAxis = layout.YAxis! with { TickVals = [.. lines.Values], Range = [at - 0.4, -0.6] },
@@ -83,12 +86,13 @@ public static partial class Charts
 
         BarTrace Trace(List<(string Label, string Panel, string Series, double? Value, int Time)> own, string name, int at) => new()
         {
-            Name = by is null ? null : PlotText.Label(name),
+            Name = by is null ? null : PlotText.Lines(name, 34),
             Orientation = "h",
             X = own.ConvertAll(r => r.Value),
             Y = own.ConvertAll(r => (double?)lines[(r.Panel, r.Label, r.Time)]),
             Text = own.ConvertAll(r => r.Value is { } v ? quantity.Show(v) : ""),
             TextPosition = "outside",
+            TextFont = by is null ? null : new(null, SmallNumbers),
             ClipOnAxis = false,
             Keys = own.ConvertAll(r => PlotText.Escape(r.Label)),
             HoverText = own.ConvertAll(r => $"<b>{PlotText.Escape(r.Label)}</b>{Also(r.Panel)}{Also(r.Series)}<br>{Said(r.Value)}"),
@@ -151,7 +155,7 @@ public static partial class Charts
         {
             Data = [.. series.Select((s, k) => new ScatterTrace
             {
-                Name = by is null ? null : PlotText.Label(s),
+                Name = by is null ? null : PlotText.Lines(s, 34),
                 Mode = joined ? "lines+markers" : "markers",
                 X = drawn[k].ConvertAll(r => r.X),
                 Y = drawn[k].ConvertAll(r => r.Y),
@@ -171,7 +175,7 @@ public static partial class Charts
                 XAxis = across.Axis(drawn.SelectMany(own => own.Select(r => r.X))),
                 YAxis = up.Axis(drawn.SelectMany(own => own.Select(r => r.Y))),
                 ShowLegend = by is not null,
-                Legend = new("h", 0, -0.2),
+                Legend = Legend.Below,
             },
             Caption = Captioned(caption, table.RowCount, MostPoints, rows.Count(r => r.X is null || r.Y is null), $"{x} or {y}"),
             Description = OrWhyEmpty(string.Join(" ", ElectionAnalysis.Words.Few([.. series.Select((s, k) => Range(s, drawn[k]))], 12, "more."))),
@@ -191,15 +195,15 @@ public static partial class Charts
     }
 
     /// <summary>After six series the colours come again; dashes, shapes and patterns tell them apart.</summary>
-    private static string Colour(int series) => Palette.Parties[series % Palette.Parties.Count];
+    internal static string Colour(int series) => Palette.Parties[series % Palette.Parties.Count];
 
-    private static string Symbol(int series) =>
+    internal static string Symbol(int series) =>
         ((string[])["circle", "square", "diamond", "cross", "triangle-up", "star"])[series / Palette.Parties.Count % 6];
 
     private static MarkerPattern? Pattern(int series) =>
         series < Palette.Parties.Count ? null : new(((string[])["/", "x", "-", "."])[series / Palette.Parties.Count % 4]);
 
-    private static string Dash(int series) => ((string[])["solid", "dash", "dot", "dashdot"])[series / Palette.Parties.Count % 4];
+    internal static string Dash(int series) => ((string[])["solid", "dash", "dot", "dashdot"])[series / Palette.Parties.Count % 4];
 
     private static string Plain(string column) => column.Replace('_', ' ');
 

@@ -4,6 +4,12 @@ public static partial class Charts
 {
     private const int MostBars = 40;
 
+    /// <summary>More columns beside each other have no room for numbers above them.</summary>
+    private const int MostNumbered = 4;
+
+    /// <summary>Numbers at bars beside each other, in pixels.</summary>
+    private const double SmallNumbers = 11;
+
     /// <summary>Seats by party, largest first, with the majority marked.</summary>
     /// <param name="election">The election.</param>
     /// <returns>The figure.</returns>
@@ -64,9 +70,10 @@ public static partial class Charts
                 Name = PlotText.Escape(s.Election.ShortName),
                 X = Positions(measures.Length),
                 Y = s.Results.ConvertAll(r => r.Value.OrNull),
-                Text = s.Results.ConvertAll(r =>
+                Text = series.Count > MostNumbered ? null : s.Results.ConvertAll(r =>
                     r.Value.IsDefined ? r.Value.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : ""),
                 TextPosition = "outside",
+                TextFont = new(null, SmallNumbers),
                 ClipOnAxis = false,
                 HoverText = s.Results.ConvertAll(r => $"<b>{PlotText.Escape(r.Subject)}</b><br>{r.Measure}: {PlotText.Escape(r.Text)}"),
                 HoverTemplate = "%{hovertext}<extra></extra>",
@@ -119,7 +126,7 @@ public static partial class Charts
     internal static Layout Bars(string title, List<string> labels, string unit) => new()
     {
         Title = Heading(title),
-        Height = 118 + (labels.Count * (labels.Exists(l => l.Contains("<br>", StringComparison.Ordinal)) ? 31 : 25)),
+        Height = 118 + (labels.Count * LineHeight(labels)),
         Margin = new(8, 44, 64, 44),
         BarGap = 0.28,
         XAxis = new() { Title = new(unit), AutoMargin = true, RangeMode = "tozero", FixedRange = true },
@@ -134,6 +141,8 @@ public static partial class Charts
             FixedRange = true,
         },
     };
+
+    private static int LineHeight(List<string> labels) => labels.Exists(l => l.Contains("<br>", StringComparison.Ordinal)) ? 33 : 25;
 
     /// <summary>A layout with room at the right for numbers beside bars, such as "11,955,434 (25.7%)", however wide it is drawn.</summary>
     private static Layout WithRoom(Layout layout, IEnumerable<string> numbers) => layout with
@@ -153,7 +162,7 @@ public static partial class Charts
     private static Layout WithLegend(Layout layout) => layout with
     {
         ShowLegend = true,
-        Legend = new("h", 0, 1.02) { YAnchor = "bottom" },
+        Legend = new("h", 0, 1) { YAnchor = "bottom" },
         Margin = layout.Margin! with { T = 84 },
     };
 
@@ -169,7 +178,7 @@ public static partial class Charts
             ZeroLine = false, AutoMargin = true, FixedRange = true },
         YAxis = yAxis,
         ShowLegend = true,
-        Legend = new("h", 0, -0.22),
+        Legend = Legend.Below,
     };
 
     private static List<(string Name, string? Leader, double Seats, string Colour)> Largest(Election election)

@@ -87,11 +87,11 @@ internal sealed class MapFigure
             {
                 Title = Charts.Heading(PlotText.Escape(Title)),
                 Height = Math.Round(Math.Clamp(ratio * 700, 220, 560)) + 110,
-                Margin = new(8, 8, 48, 8),
+                Margin = new(8, 8, 48, 40),
                 XAxis = hidden with { Range = [-20, shapes.Width + 20] },
                 YAxis = hidden with { Range = [-20, shapes.Height + 20], ScaleAnchor = "x" },
                 ShowLegend = true,
-                Legend = new("h", 0, -0.01),
+                Legend = Legend.Below,
                 DragMode = false,
             },
             Controls = isSlider ? [new(Over!, [.. moments.Select(m => m ?? "?")], IsSlider: true, Start: moments.Count - 1)] : [],

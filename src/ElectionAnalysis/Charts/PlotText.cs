@@ -15,9 +15,6 @@ internal static class PlotText
     /// <summary>A label short enough for an axis.</summary>
     public static string Label(string text, int length = 34) => Escape(Shorten(text, length));
 
-    /// <summary>A party for an axis: its short name where it has one.</summary>
-    public static string Label(PartyResult party, int length = 34) => Label(party.ShortName ?? party.Party.Value, length);
-
     /// <summary>A label beside a bar: over two lines where it is too long for one.</summary>
     public static string Lines(string text, int length = 50)
     {
@@ -29,6 +26,9 @@ internal static class PlotText
         var at = text.LastIndexOf(' ', length);
         return at <= length / 3 ? Label(text, length) : $"{Escape(text[..at])}<br>{Label(text[(at + 1)..], length)}";
     }
+
+    /// <summary>A party in a legend: its short name where it has one, over two lines where it is too long for one.</summary>
+    public static string Lines(PartyResult party, int length = 34) => Lines(party.ShortName ?? party.Party.Value, length);
 
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1).TrimEnd(), "…");

@@ -42,19 +42,25 @@ function wrap(text,length){
 }
 // A phone: titles run over several lines, labels are shortened.
 function narrow(f,width){
-  var y=f.layout.yaxis,title=f.layout.title,room=Math.floor(width/7.8);
+  var l=f.layout,y=l.yaxis,title=l.title,room=Math.floor(width/7.8);
   title.font={size:14};
   title.text=wrap(title.text,room);
   title.yanchor="top";
   title.y=1;
   title.pad={t:12};
   f.layout.margin.t+=18*(title.text.split("<br>").length-1);
-  // A legend between title and plot runs over as many lines as it has entries.
-  if(f.layout.legend&&f.layout.legend.yanchor==="bottom")f.layout.margin.t+=19*(f.data.filter(function(t){return t.showlegend!==false&&t.name;}).length-1);
   if(f.layout.xaxis&&f.layout.xaxis.title)f.layout.xaxis.title.text=wrap(f.layout.xaxis.title.text,room-8);
   f.config.displayModeBar=false;
+  f.data.forEach(function(t){if(t.name)t.name=wrap(t.name.replace("<br>"," "),room-8);});
+  // Names beside points, for which there is no room, stand in the legend.
+  if(l.annotations&&l.annotations.some(function(a){return a.name==="point";})){
+    l.annotations=l.annotations.filter(function(a){return a.name!=="point";});
+    if(!f.data.some(function(t){return t.legendgroup;}))f.data.forEach(function(t){if(t.mode==="markers"&&t.name)t.showlegend=true;});
+  }
   // What keeps its proportions is as high as it is wide allows, and its legend runs over several lines.
   if(y&&y.scaleanchor&&f.layout.xaxis.range)f.layout.height=Math.min(f.layout.height,170+width*(y.range[1]-y.range[0])/(f.layout.xaxis.range[1]-f.layout.xaxis.range[0]));
+  // Names at the ends of lines have less room there.
+  (l.annotations||[]).forEach(function(a){if(a.xref==="x"&&a.xanchor==="left"){a.font.size=10;a.text=short(a.text,28);}});
   // The corners of a triangle are named outside of it.
   if(f.layout.ternary){
     f.layout.margin.l=f.layout.margin.r=64;
@@ -65,9 +71,6 @@ function narrow(f,width){
     f.data.forEach(function(t){if(t.mode==="markers"&&t.marker)t.marker.size=Math.max(2,t.marker.size*width/760);});
     (f.layout.annotations||[]).forEach(function(a){a.font.size*=0.75;});
     f.layout.height=Math.min(f.layout.height,Math.round(width*0.7)+80);
-    // Every name of its legend is seen, on a line of its own if need be.
-    var names=f.data.filter(function(t){return t.showlegend!==false&&t.name;}).length;
-    if(f.layout.showlegend!==false&&f.layout.legend&&names>4){f.layout.legend.maxheight=24*names;f.layout.height+=16*(names-4);}
   }
   // So do numbers at the ends of bars, which lose what is in brackets.
   f.data.forEach(function(t){
@@ -148,19 +151,24 @@ function onPaper(f,width){
 function lower(f,height){
   var l=f.layout,frame=(l.margin.t||0)+(l.margin.b||0),share=(height-frame)/((l.height||450)-frame);
   l.height=height;
-  if(l.legend&&l.legend.orientation==="h")l.legend.y=l.legend.y<0?l.legend.y/share:1+(l.legend.y-1)/share;
+  if(l.legend&&l.legend.orientation==="h"&&!l.legend.yref)l.legend.y=l.legend.y<0?l.legend.y/share:1+(l.legend.y-1)/share;
   if(!l.yaxis||!l.yaxis.scaleanchor)return;
   f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
   if(share<1)(l.annotations||[]).forEach(function(a){a.font.size*=Math.max(0.7,share);});
 }
-// A legend above the plot that runs over several lines has room for them, and does not lie on the title.
+// A legend that runs over several lines has room for them: above the plot it does not lie on the title, below it takes nothing
+// from the plot. It is drawn whole, however long it is.
 function clear(plot,layout){
-  var box=plot.querySelector(".legend .bg"),legend=plot._fullLayout.legend;
-  var more=box&&legend.yanchor==="bottom"&&legend.y>=1?Number(box.getAttribute("height"))-29:0;
-  if(more<=4)return false;
-  layout.margin.t+=more;
+  var legend=plot._fullLayout.legend,above=legend&&legend.yanchor==="bottom"&&legend.y>=1,more=above||legend&&legend.yref==="container"?legend._height-29:0;
+  if(!(more>4))return false;
   layout.height=plot._fullLayout.height+more;
-  Object.assign(layout.title||{},{y:1,yanchor:"top",pad:{t:16}});
+  layout.legend.maxheight=9999;
+  if(above){
+    layout.margin.t+=more;
+    Object.assign(layout.title||{},{y:1,yanchor:"top",pad:{t:16}});
+  }
+  // Only axes give way to it by themselves.
+  else if(!layout.xaxis||!layout.xaxis.automargin)layout.margin.b+=more;
   return true;
 }
 function all(root,selector){return Array.prototype.slice.call(root.querySelectorAll(selector));}
@@ -290,9 +298,10 @@ function draw(P){
       else if(plot.dataset.eaHeight)lower(copy,Number(plot.dataset.eaHeight));
       // Paper is light whatever the screen is.
       if(!width)copy.data=lit(host,copy.data);
-      function plotted(){return P.newPlot(plot,copy.data,copy.layout,copy.config);}
+      // plotly.js writes the ends of axes that keep to each other into what it is given.
+      function plotted(){return P.newPlot(plot,copy.data,JSON.parse(JSON.stringify(copy.layout)),copy.config);}
       paint(copy.layout,ink(host));
-      return plotted().then(function(){if(!small&&clear(plot,copy.layout))return plotted();}).then(function(){link(plot,P);});
+      return plotted().then(function(){if(clear(plot,copy.layout))return plotted();}).then(function(){link(plot,P);});
     }
     render().then(function(){
       var choose=wire(host,plot,P);

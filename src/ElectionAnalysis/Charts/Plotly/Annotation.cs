@@ -18,4 +18,31 @@ public sealed record Annotation(string Text, double X, double Y, string XRef, st
     public string? YAnchor { get; init; }
 
     public Font? Font { get; init; }
+
+    /// <summary>What it is called by those who look for it; it is not shown.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How many pixels to the right of its place it stands, without an arrow.</summary>
+    public double? XShift { get; init; }
+
+    /// <summary>How many pixels above its place it stands, without an arrow.</summary>
+    public double? YShift { get; init; }
+
+    /// <summary>How many pixels to the right of its place it stands, with an arrow.</summary>
+    public double? AX { get; init; }
+
+    /// <summary>How many pixels below its place it stands, with an arrow.</summary>
+    public double? AY { get; init; }
+
+    /// <summary>The arrow's head; 0 for a line alone.</summary>
+    public int? ArrowHead { get; init; }
+
+    /// <summary>The arrow's width in pixels.</summary>
+    public double? ArrowWidth { get; init; }
+
+    /// <summary>The arrow's colour.</summary>
+    public string? ArrowColor { get; init; }
+
+    /// <summary>How many pixels before its place the arrow ends.</summary>
+    public double? Standoff { get; init; }
 }

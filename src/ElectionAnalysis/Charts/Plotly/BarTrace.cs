@@ -17,6 +17,12 @@ public sealed record BarTrace : Trace
     /// <summary>Where labels stand: <c>outside</c>, <c>inside</c>, <c>auto</c>.</summary>
     public string? TextPosition { get; init; }
 
+    /// <summary>How labels look.</summary>
+    public Font? TextFont { get; init; }
+
+    /// <summary>Where labels are made smaller to fit their bars: nowhere, since they would not be read.</summary>
+    public string ConstrainText { get; } = "none";
+
     /// <summary>Whether labels may be cut at the edge of the plot.</summary>
     public bool? ClipOnAxis { get; init; }
 
