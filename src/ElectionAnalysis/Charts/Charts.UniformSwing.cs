@@ -14,7 +14,22 @@ public static partial class Charts
     /// <param name="title">What the votes are of, such as "United Kingdom 2019".</param>
     /// <param name="source">Where the votes are from.</param>
     /// <returns>The figure; one that says why where there are fewer than two parties or districts.</returns>
-    public static Figure UniformSwing(DistrictVotes districts, string title, string source)
+    public static Figure UniformSwing(DistrictVotes districts, string title, string source) => Swung(districts, title, source, null);
+
+    /// <summary>The same for an election read from a table of districts, whose parties have the colours that they have elsewhere.</summary>
+    /// <param name="election">The election.</param>
+    /// <returns>The figure.</returns>
+    /// <exception cref="MeasureException">The election has no districts with votes.</exception>
+    public static Figure UniformSwing(Election election)
+    {
+        ArgumentNullException.ThrowIfNull(election);
+        var colours = Palette.Of(election);
+        var byName = election.Parties.Index().DistinctBy(p => p.Item.Party.Value, StringComparer.Ordinal)
+            .ToDictionary(p => p.Item.Party.Value, p => colours[p.Index], StringComparer.Ordinal);
+        return Swung(DistrictVotes.From(election), election.ShortName, election.Document.Credit, byName);
+    }
+
+    private static Figure Swung(DistrictVotes districts, string title, string source, Dictionary<string, string>? byName)
     {
         ArgumentNullException.ThrowIfNull(districts);
         var heading = $"{PlotText.Escape(title)}: what if votes had swung alike everywhere?";
@@ -55,7 +70,8 @@ public static partial class Charts
         }
 
         var now = Won(pairs[0], 0);
-        var shown = Enumerable.Range(0, order.Count).Where(k => now.Seats[k] > 0 || k < MostSwinging).Take(MostBars).ToList();
+        var bySeats = Enumerable.Range(0, order.Count).OrderByDescending(k => now.Seats[k]).ToList();
+        var shown = bySeats.Where(k => now.Seats[k] > 0 || k < MostSwinging).Take(MostBars).ToList();
         FigureState State((int From, int To) pair, int points)
         {
             var (seats, level) = Won(pair, points / 100.0);
@@ -76,8 +92,10 @@ public static partial class Charts
                 });
         }
 
-        var colours = shown.ConvertAll(k => PartyColour.OfName(districts.Parties[order[k]])
-            ?? (k < Palette.Parties.Count ? Palette.Parties[k] : Palette.Greys[k % 2]));
+        // As the parties of an election have them: the most seats first.
+        var ranked = Palette.Of(bySeats.ConvertAll(k => districts.Parties[order[k]] is var name
+            ? (name, (string?)null, PartyNames.IsIndependents(name), false) : default));
+        var colours = shown.ConvertAll(k => byName?.GetValueOrDefault(districts.Parties[order[k]]) ?? ranked[bySeats.IndexOf(k)]);
         var layout = Bars(heading, shown.ConvertAll(k => PlotText.Lines(districts.Parties[order[k]])), "districts");
         return new()
         {

@@ -24,36 +24,46 @@ public static class Palette
     /// <summary>Darker than the parties' greys: a legend tells them apart.</summary>
     private const string Independents = "#5C6268";
 
+    /// <summary>A smaller party that is called after a colour does not take it from a larger one.</summary>
+    private const int MostNamed = 12;
+
     /// <summary>The colour of every party of an election, the same in all charts.</summary>
     /// <param name="election">The election.</param>
     /// <returns>One colour per party, in the order of <see cref="Election.Parties"/>.</returns>
     public static IReadOnlyList<string> Of(Election election)
     {
         ArgumentNullException.ThrowIfNull(election);
-        var colours = new string[election.Parties.Count];
+        var bySize = Enumerable.Range(0, election.Parties.Count).OrderBy(i => election.Parties[i].Rank ?? int.MaxValue).ToList();
+        var colours = Of(bySize.ConvertAll(i => election.Parties[i] is var p ? (p.Party.Value, p.Colour, p.IsIndependents, p.IsOthers) : default));
+        return [.. Enumerable.Range(0, bySize.Count).Select(i => colours[bySize.IndexOf(i)])];
+    }
+
+    /// <summary>The colours of parties, of which the largest comes first.</summary>
+    internal static IReadOnlyList<string> Of(IReadOnlyList<(string Name, string? Colour, bool IsIndependents, bool IsOthers)> parties)
+    {
+        var colours = new string[parties.Count];
         var taken = new List<string>();
-        var bySize = Enumerable.Range(0, colours.Length).OrderBy(i => election.Parties[i].Rank ?? int.MaxValue).ToList();
-        foreach (var i in bySize)
+        for (var i = 0; i < colours.Length; i++)
         {
-            if (PartyColour.Read(election.Parties[i].Colour) is { } own)
+            if (PartyColour.Read(parties[i].Colour) is { } own)
             {
                 taken.Add(colours[i] = PartyColour.Fit(own, taken));
             }
         }
 
-        // Those without one, the largest first: the colour of its name, then what is left of the palette.
-        var rest = bySize.Where(i => colours[i] is null && election.Parties[i] is { IsIndependents: false, IsOthers: false }).ToList();
-        var coloured = rest.Take(Math.Max(0, Parties.Count - taken.Count)).ToList();
-        foreach (var i in coloured)
+        // Those without one: the colour of their names, then the largest what is left of the palette.
+        var rest = Enumerable.Range(0, colours.Length).Where(i => colours[i] is null && parties[i] is { IsIndependents: false, IsOthers: false })
+            .ToList();
+        foreach (var i in rest.TakeWhile(i => i < MostNamed))
         {
-            if (PartyColour.OfName(election.Parties[i].Party.Value) is { } named && !taken.Contains(named))
+            if (taken.Count < Parties.Count && PartyColour.OfName(parties[i].Name) is { } named && !taken.Contains(named))
             {
                 taken.Add(colours[i] = named);
             }
         }
 
-        var left = new Queue<string>(Parties.Where(c => PartyColour.Fit(c, taken) == c));
-        foreach (var i in coloured.Where(i => colours[i] is null))
+        var left = new Queue<string>(Parties.Where(c => PartyColour.Fit(c, taken) == c).Take(Math.Max(0, Parties.Count - taken.Count)));
+        foreach (var i in rest.Where(i => colours[i] is null))
         {
             if (left.TryDequeue(out var colour))
             {
@@ -66,9 +76,9 @@ public static class Palette
             colours[i] = Greys[next % 2];
         }
 
-        foreach (var i in bySize.Where(i => colours[i] is null))
+        for (var i = 0; i < colours.Length; i++)
         {
-            colours[i] = election.Parties[i].IsIndependents ? PartyColour.Fit(Independents, taken) : Greys[rest.Count % 2];
+            colours[i] ??= parties[i].IsIndependents ? PartyColour.Fit(Independents, taken) : Greys[rest.Count % 2];
         }
 
         return colours;
