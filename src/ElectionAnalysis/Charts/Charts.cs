@@ -61,6 +61,7 @@ public static partial class Charts
             Fragmentation.DunleavyBoucek, Fragmentation.Golosov, Fragmentation.Molinar, Fragmentation.InverseLargestShare];
         string[] names = ["Parties<br>with seats", "Wildgen", "Laakso–<br>Taagepera", "Dunleavy–<br>Boucek", "Golosov", "Molinar",
             "1 ÷ largest<br>share"];
+        bool IsCount(Measure measure) => measure.ToString() == measures[0].ToString();
         var series = all.ConvertAll(e => (Election: e, Results: measures.Select(m => e.Measure(m)).ToList()))
             .FindAll(s => s.Results.Exists(r => r.Value.IsDefined));
         return new()
@@ -71,7 +72,8 @@ public static partial class Charts
                 X = Positions(measures.Length),
                 Y = s.Results.ConvertAll(r => r.Value.OrNull),
                 Text = series.Count > MostNumbered ? null : s.Results.ConvertAll(r =>
-                    r.Value.IsDefined ? r.Value.Value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : ""),
+                    r.Value.IsDefined ? r.Value.Value.ToString(IsCount(r.Measure) ? "0" : "0.0", System.Globalization.CultureInfo.InvariantCulture)
+                        : ""),
                 TextPosition = "outside",
                 TextFont = new(null, SmallNumbers),
                 ClipOnAxis = false,

@@ -61,6 +61,7 @@ public sealed partial record Figure
                 p.Key.StartsWith("xaxis", StringComparison.Ordinal) || p.Key.StartsWith("yaxis", StringComparison.Ordinal)))
             {
                 (axis.Value as JsonObject)?.TryAdd("automargin", true);
+                InPercent(axis.Key, axis.Value as JsonObject, traces);
             }
         }
 
@@ -114,6 +115,24 @@ public sealed partial record Figure
 
         whole.TryAdd("colorway", new JsonArray([.. Palette.Parties.Select(c => (JsonNode)c)]));
         return layout;
+    }
+
+    /// <summary>Along an axis that is called after shares and has none above what shares can be stand percentages.</summary>
+    private static void InPercent(string name, JsonObject? axis, List<OtherTrace> traces)
+    {
+        var letter = name[..1];
+        var (own, first) = (letter + name[5..], name.Length == 5);
+        var values = traces.Where(t => t.Attributes.TryGetValue(letter + "axis", out var on) ? on.ToString() == own : first)
+            .Where(t => t.Attributes.ContainsKey(letter)).Select(t => t.Attributes[letter]).ToList();
+        var numbers = values.Where(v => v.ValueKind == JsonValueKind.Array).SelectMany(v => v.EnumerateArray())
+            .Where(v => v.ValueKind == JsonValueKind.Number).Select(v => v.GetDouble()).ToList();
+        var title = axis?["title"] is JsonObject parts ? parts["text"] : axis?["title"];
+        if (axis is not null && title is JsonValue text && numbers.Count > 0 && !axis.ContainsKey("ticktext")
+            && values.TrueForAll(v => v.ValueKind == JsonValueKind.Array)
+            && ColumnUnits.Of(Column.Of($"{text}", numbers)) == MeasureUnit.Share)
+        {
+            axis.TryAdd("tickformat", PlotText.PercentTicks);
+        }
     }
 
     private static string Series(List<OtherTrace> traces)
