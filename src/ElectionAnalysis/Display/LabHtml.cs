@@ -33,7 +33,13 @@ internal static class LabHtml
             Slider(party, "votes", 0, 300, 100, writer);
         }
 
-        writer.Write($"</div></details><div style=\"{ControlsHtml.Row}\"><button type=\"button\" {PageMarks.Part}=\"play\">Give seats one by one</button>");
+        writer.Write("</div>");
+        if (lab.Parties.Count > MostSliders)
+        {
+            writer.Write(Invariant($"<p style=\"font-size:.9em;margin:.3em 0\">These are the {MostSliders} largest; the votes of the other {lab.Parties.Count - MostSliders} stay as they are.</p>"));
+        }
+
+        writer.Write($"</details><div style=\"{ControlsHtml.Row}\"><button type=\"button\" {PageMarks.Part}=\"play\">Give seats one by one</button>");
         Slider("Seats given", "seat", 0, lab.Seats, lab.Seats, writer);
         writer.Write($"<button type=\"button\" {PageMarks.Part}=\"reset\">Start again</button></div>");
         writer.Write("<p role=\"status\" style=\"margin:.3em 0;min-height:3em\"></p></div>");

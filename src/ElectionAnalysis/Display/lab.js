@@ -99,7 +99,8 @@ function lab(host,plot,P){
     slider.parentNode.style.display=given?"grid":"none";
     if(!step)slider.value=given;
     var at=Number(slider.value),partial=given&&at<given;
-    show(slider,at+" of "+given);
+    part("play").disabled=!given;
+    show(slider,given?at+" of "+given:"");
     if(partial){
       seats=votes.map(function(){return 0;});
       result.awards.slice(0,at).forEach(function(a){seats[a.party]++;});
