@@ -4,17 +4,24 @@ function ink(host){return getComputedStyle(host).color||"#222";}
 function paint(layout,color){
   var line=color.replace(/^rgba?\(([^,]+),([^,]+),([^,)]+).*$/,"rgba($1,$2,$3,0.16)");
   layout.font.color=color;
-  ["xaxis","yaxis"].forEach(function(a){if(layout[a]){layout[a].gridcolor=line;layout[a].zerolinecolor=line;}});
+  ["xaxis","yaxis"].forEach(function(n){
+    var a=layout[n];
+    if(!a||a.visible===false)return;
+    if(a.showgrid!==false)a.gridcolor=line;
+    if(a.zeroline!==false)a.zerolinecolor=line;
+  });
   return layout;
 }
-// On a dark page dark colours are as much lighter as makes them seen: by WCAG 2, three times as bright as the page.
-function bright(value){
-  if(Array.isArray(value))return value.map(bright);
+// On a dark page dark colours are as much lighter as makes them seen, by WCAG 2 three times as bright as the page; and as much
+// darker are the edges that pale marks have on a light one.
+function bright(value,onLight){
+  if(Array.isArray(value))return value.map(function(v){return bright(v,onLight);});
   var m=/^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(value)||/^rgba?\((\d+), ?(\d+), ?(\d+)(.*)\)$/.exec(value);
   if(!m)return value;
   var p=m.slice(1,4).map(function(x){return parseInt(x,value[0]==="#"?16:10);});
   function light(){return p.reduce(function(s,x,i){x/=255;return s+[0.2126,0.7152,0.0722][i]*(x<=0.04045?x/12.92:Math.pow((x+0.055)/1.055,2.4));},0);}
-  while(light()<0.14)p=p.map(function(x){return Math.ceil(x+(255-x)*0.05);});
+  if(onLight)while(light()>0.29)p=p.map(function(x){return Math.floor(x*0.97);});
+  else while(light()<0.14)p=p.map(function(x){return Math.ceil(x+(255-x)*0.05);});
   return "rgba("+p+(m[4]||",1")+")";
 }
 function isDark(host){return /^rgba?\((\d+), (\d+), (\d+)/.test(ink(host))&&Number(RegExp.$1)+Number(RegExp.$2)+Number(RegExp.$3)>382;}
@@ -27,6 +34,13 @@ function lit(host,value){
     return o;
   }
   return isDark(host)?walk(JSON.parse(JSON.stringify(value))):value;
+}
+function edge(data){
+  data.forEach(function(t){
+    var m=t.marker||t.node;
+    if(m&&Array.isArray(m.color)&&!/open/.test(m.symbol)&&!(m.line&&m.line.width)&&(t.type!=="scatter"||/markers/.test(t.mode)))m.line={width:1,color:bright(m.color,true)};
+  });
+  return data;
 }
 function short(text,length){
   var mark=/ \([a-z]+\)$/.exec(text)||[""],whole=text.slice(0,text.length-mark[0].length).match(/&[#\w]+;|[^]/gu)||[];
@@ -143,9 +157,9 @@ function onPaper(f,width){
   if(f.data[0]&&f.data[0].node)l.font.size=11;
   var needed=bands(f,width);
   if(l.margin.t>48&&!(l.legend&&l.legend.yanchor==="bottom")&&!needed)l.margin.t-=14;
-  var frame=(l.margin.t||0)+(l.margin.b||0),title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,least=needed||(house?190:rows?240:300);
+  var frame=(l.margin.t||0)+(l.margin.b||0)+(l.legend&&l.legend.yref?50:0),row=l.barmode==="group"?Math.max(19,13*f.data.length):19,title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,least=needed||(house?190:rows?240:300);
   l.width=width;
-  lower(f,Math.min(Math.max(l.height||450,needed),Math.max(least,120+19*rows,frame+40+7*title)));
+  lower(f,Math.min(Math.max(l.height||450,needed),Math.max(least,120+row*rows,frame+40+7.5*title)));
 }
 // Legends stand where they stood, and seats come nearer to each other.
 function lower(f,height){
@@ -154,7 +168,7 @@ function lower(f,height){
   if(l.legend&&l.legend.orientation==="h"&&!l.legend.yref)l.legend.y=l.legend.y<0?l.legend.y/share:1+(l.legend.y-1)/share;
   if(!l.yaxis||!l.yaxis.scaleanchor)return;
   f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
-  if(share<1)(l.annotations||[]).forEach(function(a){a.font.size*=Math.max(0.7,share);});
+  if(share<1)(l.annotations||[]).forEach(function(a){a.font.size=Math.max(Math.min(13,a.font.size),a.font.size*Math.max(0.7,share));});
 }
 // A legend that runs over several lines has room for them: above the plot it does not lie on the title, below it takes nothing
 // from the plot. It is drawn whole, however long it is.
@@ -214,7 +228,8 @@ function wire(host,plot,P){
     // Who is in has an outline in the page's ink; who is out keeps a colour that a projector shows.
     var line=Math.min(2.5,plot.data[0].marker.size/6);
     function each(yes,no){return boxes.map(function(b){return b.checked?yes:no;});}
-    P.update(plot,{"marker.opacity":each(1,0.85),"marker.line.width":each(line,0),"marker.line.color":ink(host)},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
+    var rim=boxes.map(function(b,i){return b.checked?ink(host):bright(figure.data[i].marker.color[0],true);});
+    P.update(plot,{"marker.opacity":each(1,0.85),"marker.line.width":each(line,isDark(host)?0:1),"marker.line.color":rim},{"annotations[0].text":"<b>"+tell()+"</b>"},boxes.map(function(b,i){return i;}));
   }
   function click(e){
     var b=boxes[e.points[0].curveNumber];
@@ -231,7 +246,7 @@ function wire(host,plot,P){
         at.push(t);paint.push(colour);shape.push(["circle","square","diamond","cross","triangle-up","star"][place<0?0:Math.floor(place/count)%6]);
       });
     });
-    P.restyle(plot,lit(host,{"marker.color":paint,"line.color":paint,"marker.symbol":shape}),at);
+    P.restyle(plot,lit(host,{"marker.color":paint,"line.color":paint,"marker.line.color":paint.map(function(c){return bright(c,!isDark(host));}),"marker.symbol":shape}),at);
   }
   marks.forEach(function(m){m.addEventListener("change",mark);});
   mark();
@@ -297,7 +312,7 @@ function draw(P){
       if(width)onPaper(copy,width);
       else if(plot.dataset.eaHeight)lower(copy,Number(plot.dataset.eaHeight));
       // Paper is light whatever the screen is.
-      if(!width)copy.data=lit(host,copy.data);
+      copy.data=!width&&isDark(host)?lit(host,copy.data):edge(copy.data);
       // plotly.js writes the ends of axes that keep to each other into what it is given.
       function plotted(){return P.newPlot(plot,copy.data,JSON.parse(JSON.stringify(copy.layout)),copy.config);}
       paint(copy.layout,ink(host));

@@ -181,7 +181,7 @@ public partial class ExplorationTests
                   var tick=boxes[2].querySelectorAll("input")[1];
                   tick.checked=true;
                   tick.dispatchEvent(new Event("change"));
-                  out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].data.filter(function(t){return t.marker.line.width>0;}).length);
+                  out.push(says(2)+" "+document.querySelectorAll(".ea-plot")[2].data.filter(function(t){return t.marker.line.width>1;}).length);
                   set(boxes[2].querySelector("select"),boxes[2].querySelectorAll("option")[2].value);
                   out.push(says(2));
                   document.querySelectorAll(".ea-plot")[2].emit("plotly_click",{points:[{curveNumber:0}]});
