@@ -30,8 +30,8 @@ internal static class Citations
         foreach (var place in places)
         {
             // Each in a paragraph of its own, in the order of the text: styles with numbers count so.
-            asked.Append(place.LocalName == "a" ? "@" + place.GetAttribute("href")![PaperWorks.Anchor.Length..] : place.TextContent)
-                .Append("\n\n");
+            asked.Append(place.LocalName == "a" ? "@" + place.GetAttribute("href")![PaperWorks.Anchor.Length..]
+                : place.GetAttribute("data-written")).Append("\n\n");
         }
 
         asked.Append("::: {#refs}\n:::\n");
@@ -46,6 +46,15 @@ internal static class Citations
 
             var cites = page.CreateElement("span");
             cites.Append([.. paragraph.ChildNodes]);
+            if (place.Closest("." + PaperText.Footnote) is not null)
+            {
+                // A note has no notes.
+                foreach (var note in cites.QuerySelectorAll("." + PaperText.Footnote).ToList())
+                {
+                    note.Replace([page.CreateTextNode(" "), .. note.ChildNodes]);
+                }
+            }
+
             place.Replace(cites);
         }
 

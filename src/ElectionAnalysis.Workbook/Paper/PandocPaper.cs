@@ -85,19 +85,7 @@ internal static class PandocPaper
             references.InnerHtml = "";
         }
 
-        foreach (var math in page.QuerySelectorAll("math").ToList())
-        {
-            if (math.QuerySelector("annotation") is { } latex)
-            {
-                // In a table a formula stands in its line.
-                var isBlock = math.GetAttribute("display") == "block" && math.Closest("td") is null;
-                var script = page.CreateElement("script");
-                script.SetAttribute("type", isBlock ? "math/tex; mode=display" : "math/tex");
-                script.TextContent = latex.TextContent;
-                math.Replace(script);
-            }
-        }
-
+        Formulas.Unset(page);
         foreach (var picture in page.QuerySelectorAll("img[data-chart]"))
         {
             var at = int.Parse(picture.GetAttribute("data-chart")!, System.Globalization.CultureInfo.InvariantCulture);

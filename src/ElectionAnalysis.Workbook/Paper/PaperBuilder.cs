@@ -77,9 +77,10 @@ internal sealed partial class PaperBuilder
 
     private void AddText(string markdown, int cell)
     {
-        var part = Part(MarkdownHtml.OfAuthor(markdown, static _ => null));
+        var part = Part(MarkdownHtml.OfPaper(markdown));
         PaperText.Clean(part);
-        cited.AddRange(PaperText.MarkCitations(part).Select(key => (key, cell)));
+        cited.AddRange(part.QuerySelectorAll($".{PaperText.Cites}").SelectMany(c => CitationParser.Keys(c.TextContent))
+            .Select(key => (key, cell)));
         foreach (var heading in part.QuerySelectorAll("h1").ToList())
         {
             var title = page.QuerySelector(".front h1")!;

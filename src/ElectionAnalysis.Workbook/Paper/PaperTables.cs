@@ -115,9 +115,9 @@ internal static partial class PaperTables
     {
         var head = cells[0].LocalName == "th" ? cells[0] : null;
         var body = cells.Skip(head is null ? 0 : 1).ToList();
-        if (head is not null)
+        foreach (var text in head?.Descendants<IText>().Where(t => t.ParentElement?.LocalName != "code") ?? [])
         {
-            head.TextContent = head.TextContent.Replace('_', ' ').Trim();
+            text.Data = text.Data.Replace('_', ' ');
         }
 
         var texts = body.ConvertAll(c => c.TextContent.Trim());

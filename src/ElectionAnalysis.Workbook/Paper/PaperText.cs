@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace ElectionAnalysis.Workbook;
 
 /// <summary>Text of a page as text of a paper: nothing that wants a screen, footnotes at their place, citations marked.</summary>
-internal static partial class PaperText
+internal static class PaperText
 {
     /// <summary>The class of a footnote, and of citations by key.</summary>
     public const string Footnote = "footnote", Cites = "cites";
@@ -46,27 +46,6 @@ internal static partial class PaperText
             summary?.Remove();
             details.Replace([.. words.HasChildNodes ? [words] : Enumerable.Empty<INode>(), .. details.ChildNodes]);
         }
-    }
-
-    /// <summary>Marks citations that an author of Markdown writes as <c>[@key]</c> or <c>[@one; @two]</c>.</summary>
-    /// <returns>Their keys.</returns>
-    public static List<string> MarkCitations(IElement part)
-    {
-        var keys = new List<string>();
-        foreach (var text in part.Descendants<IText>().Where(t => t.Data.Contains("[@", StringComparison.Ordinal)
-            && t.ParentElement?.Closest("pre, code") is null).ToList())
-        {
-            Split(text, Keys(), match =>
-            {
-                var cites = part.Owner!.CreateElement("span");
-                cites.ClassName = Cites;
-                cites.TextContent = match.Value;
-                keys.AddRange(match.Value.Trim('[', ']').Split(';').Select(k => k.Trim().TrimStart('@')));
-                return cites;
-            });
-        }
-
-        return keys;
     }
 
     /// <summary>Puts elements where a pattern fits in a text.</summary>
@@ -113,7 +92,4 @@ internal static partial class PaperText
     /// <summary>Other notebooks and files beside the notebook are not beside the paper.</summary>
     private static bool IsLink(string address) => address.StartsWith('#')
         || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto");
-
-    [GeneratedRegex(@"\[@[\w:./-]*\w(; ?@[\w:./-]*\w)*\]", RegexOptions.ExplicitCapture)]
-    private static partial Regex Keys();
 }

@@ -80,6 +80,11 @@ internal sealed class PaperWriter(string folder, PaperOptions options)
             await Citations.SetAsync(paper, options, bibTeX, cancellation);
         }
 
+        if (Pandoc.Path is not null)
+        {
+            await Formulas.SetAsync(paper.Page, cancellation);
+        }
+
         var html = HtmlPaper.Write(paper.Page, drawings);
         if (format == PaperFormat.Html)
         {

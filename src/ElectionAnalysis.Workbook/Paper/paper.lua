@@ -20,7 +20,8 @@ end
 function Span(span)
   if span.classes:includes("footnote") then return pandoc.Note({ pandoc.Para(span.content) }) end
   if span.classes:includes("cites") then
-    return pandoc.Cite(span.content, keys(pandoc.utils.stringify(span), "NormalCitation"))
+    -- As its author has written it, so that it may be of any form that pandoc reads.
+    return pandoc.read(span.attributes.written, "markdown").blocks[1].content
   end
 end
 
@@ -71,8 +72,11 @@ local function unnumbered(inlines)
   return inlines
 end
 
+local hasPictures = false
+
 function Image(image)
   if latex then
+    hasPictures = true
     image.caption = unnumbered(image.caption)
     return image
   end
@@ -172,9 +176,11 @@ function Pandoc(doc)
     doc.meta.author = pandoc.MetaList(list)
     doc.meta["named-authors"] = nil
   end
+  -- In the text itself, since not every journal's template takes what stands before it.
+  if hasPictures then blocks:insert(1, pandoc.RawBlock("latex", "\\setkeys{Gin}{keepaspectratio}")) end
   if latex then
     doc.meta["header-includes"] = pandoc.MetaBlocks({ pandoc.RawBlock("latex",
-      "\\usepackage{pdflscape}\n\\usepackage{needspace}\n\\setkeys{Gin}{keepaspectratio}\n"
+      "\\usepackage{pdflscape}\n\\usepackage{needspace}\n"
       .. "\\renewcommand{\\topfraction}{0.9}\\renewcommand{\\bottomfraction}{0.8}\\renewcommand{\\textfraction}{0.07}"
       .. "\\renewcommand{\\floatpagefraction}{0.8}\n\\setlength{\\LTcapwidth}{\\textwidth}\n\\AtBeginEnvironment{longtable}{\\small}\n\\AtBeginEnvironment{verbatim}{\\footnotesize}") })
   end

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Mathematics;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -9,11 +10,16 @@ namespace ElectionAnalysis.Workbook;
 internal static class MarkdownHtml
 {
     private static readonly MarkdownPipeline Author = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes()
-        .Build();
+        .UseMathematics().Build();
+    private static readonly MarkdownPipeline Paper = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers().UseFootnotes()
+        .UseMathematics().Use<CitationParser>().Build();
     private static readonly MarkdownPipeline Computed = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     /// <summary>The class of what only a screen can do.</summary>
     public const string ScreenOnly = "screen";
+
+    /// <summary>The class of a formula, which stands as it is written where nothing sets it.</summary>
+    public const string Formula = "math";
 
     /// <param name="markdown">The author's Markdown.</param>
     /// <param name="page">The page of a notebook that is part of the report, for links from one notebook to another.</param>
@@ -28,9 +34,12 @@ internal static class MarkdownHtml
         return Marked(document).ToHtml(Author);
     }
 
+    /// <summary>The same for paper, where citations are marked and no other notebook is beside this one.</summary>
+    public static string OfPaper(string markdown) => Marked(Markdown.Parse(markdown, Paper)).ToHtml(Paper);
+
     public static string OfOutput(string markdown) => Marked(Markdown.Parse(markdown, Computed)).ToHtml(Computed);
 
-    /// <summary>Paragraphs that begin with <c>*Try it.*</c> are not for paper.</summary>
+    /// <summary>Paragraphs that begin with <c>*Try it.*</c> are not for paper; formulas look like code, until something sets them.</summary>
     private static MarkdownDocument Marked(MarkdownDocument document)
     {
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
@@ -40,6 +49,26 @@ internal static class MarkdownHtml
             {
                 paragraph.GetAttributes().AddClass(ScreenOnly);
             }
+        }
+
+        foreach (var formula in document.Descendants<MathInline>().ToList())
+        {
+            var code = new CodeInline(formula.Content.ToString()) { Span = formula.Span };
+            code.GetAttributes().AddClass(Formula);
+            if (formula.DelimiterCount > 1)
+            {
+                code.GetAttributes().AddClass("display");
+            }
+
+            formula.ReplaceBy(code);
+        }
+
+        foreach (var formula in document.Descendants<MathBlock>().ToList())
+        {
+            var code = new CodeBlock(formula.Parser!) { Lines = formula.Lines, Span = formula.Span };
+            code.GetAttributes().AddClass(Formula);
+            var parent = formula.Parent!;
+            parent[parent.IndexOf(formula)] = code;
         }
 
         return document;
