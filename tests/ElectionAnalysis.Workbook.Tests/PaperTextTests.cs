@@ -70,4 +70,27 @@ public sealed class PaperTextTests : IDisposable
     public void Formulas_OnAPageOfTheReport_StandAsCode() =>
         Assert.Equal("<p>It is <code class=\"math\">x_i * y_i</code> of $5.</p>",
             MarkdownHtml.OfAuthor("It is $x_i * y_i$ of $5.", static _ => null).Trim());
+
+    [Fact]
+    public void Table_ShortNumbersWithAUnit_ArePaddedBehindTheUnit()
+    {
+        var table = new HtmlParser().ParseDocument("<table><thead><tr><th>share</th></tr></thead><tbody><tr><td>38.5 %</td></tr>"
+            + "<tr><td>7.25 %</td></tr></tbody></table>").QuerySelector("table")!;
+
+        PaperTables.Clean(table);
+
+        Assert.Equal(["38.5 %\u2007", "7.25 %"], table.QuerySelectorAll("td").Select(c => c.TextContent));
+    }
+
+    [Fact]
+    public void Tables_OfOneSectionWithoutCaptions_AreToldApart()
+    {
+        var main = new HtmlParser().ParseDocument("<main><h2>Data.</h2><table><tr><th>a</th></tr></table><table><tr><th>b</th><th>c</th></tr>"
+            + "</table><h2>More</h2><table><tr><th>d</th></tr></table></main>").QuerySelector("main")!;
+
+        PaperNumbers.Number(main, main.Owner!.CreateElement("section"));
+
+        Assert.Equal(["Table 1. Data: a.", "Table 2. Data: b, c.", "Table 3. More."],
+            main.QuerySelectorAll("caption").Select(c => c.TextContent));
+    }
 }

@@ -50,15 +50,21 @@ internal static partial class PaperNumbers
             Head(figure.QuerySelector("figcaption")!, Invariant($"Figure {i + 1}."));
         }
 
+        string Section(IElement table) => main.QuerySelectorAll("h2, h3").LastOrDefault(h => (h.CompareDocumentPosition(table)
+            & DocumentPositions.Following) != DocumentPositions.Same)?.TextContent.TrimEnd('.', ':', '?') ?? "The data";
+        var unnamed = tables.Where(t => t.QuerySelector("caption") is null).ToLookup(Section);
         foreach (var (i, table) in tables.Index())
         {
-            var heading = main.QuerySelectorAll("h2, h3").LastOrDefault(h => (h.CompareDocumentPosition(table)
-                & DocumentPositions.Following) != DocumentPositions.Same);
-            Name(table, Invariant($"{i + 1}"), heading?.TextContent ?? "The data");
+            var section = Section(table);
+            Name(table, Invariant($"{i + 1}"), unnamed[section].Count() > 1 ? section + ": " + Heads(table) : section);
         }
 
         return moved;
     }
+
+    /// <summary>What tells a table from others of its section: its first columns.</summary>
+    private static string Heads(IElement table) =>
+        string.Join(", ", table.QuerySelectorAll("th").Select(h => h.TextContent.Trim()).Where(h => h.Length > 0).Take(3));
 
     private static void Order(List<IElement> elements, string kind, Dictionary<string, string> moved)
     {

@@ -107,7 +107,10 @@ internal sealed partial class PaperSources
             var number = page.CreateElement("strong");
             number.TextContent = Invariant($"S{i + 1}");
             item.Append(number, page.CreateTextNode(" "));
-            Write(item, known[name].Source, known[name].Fingerprint);
+            var (source, fingerprint) = known[name];
+            var table = page.QuerySelectorAll("table").FirstOrDefault(t => t.TextContent.Contains(fingerprint, StringComparison.Ordinal));
+            Write(item, source, table?.Id is { } id ? $" (its SHA-256 fingerprint is in Table {id[(id.IndexOf('-') + 1)..].ToUpperInvariant()})"
+                : $"; the text read has the SHA-256 fingerprint {Grouped(fingerprint)}");
             list.AppendChild(item);
         }
 
@@ -135,7 +138,7 @@ internal sealed partial class PaperSources
         return link;
     }
 
-    /// <summary>A text whose revision nobody has written down is known by its fingerprint.</summary>
+    /// <summary>A text whose revision nobody has written down is known by its fingerprint, which is printed once.</summary>
     private static void Write(IElement item, DocumentSource source, string fingerprint)
     {
         var page = item.Owner!;
@@ -151,7 +154,7 @@ internal sealed partial class PaperSources
         item.Append(page.CreateTextNode(
             (source.Revision, source.Date) switch
             {
-                (null, null) => $"Revision and date not recorded; the text read has the SHA-256 fingerprint {Grouped(fingerprint)}",
+                (null, null) => $"Revision and date not recorded{fingerprint}",
                 (null, { } date) => date,
                 ({ } revision, null) => $"Revision {revision}",
                 var (revision, date) => $"Revision {revision}, {date}",

@@ -138,8 +138,7 @@ internal static partial class PaperTables
         foreach (var (cell, number) in body.Zip(numbers).Where(p => p.Second.Success && p.First.ChildElementCount == 0))
         {
             var missing = places - number.Groups["decimals"].Length;
-            cell.TextContent = number.Groups["number"].Value + (number.Groups["decimals"].Length == 0 ? $"{NoPoint}" : "")
-                + new string(NoFigure, missing) + number.Groups["unit"].Value;
+            cell.TextContent = number.Value + (number.Groups["decimals"].Length == 0 ? $"{NoPoint}" : "") + new string(NoFigure, missing);
         }
     }
 
@@ -163,6 +162,13 @@ internal static partial class PaperTables
         var line = 0.85 * (table.ClassList.Contains(Wide) ? WideLine : table.ClassList.Contains(Small) ? SmallLine : Line);
         var texts = natural.Zip(least, (n, l) => Math.Max(0, n - l)).ToArray();
         double Rest(double spare) => Math.Min(line, spare * natural.Sum()) - (spare * least.Sum());
+        if (!table.ClassList.Contains(Wide) && !table.ClassList.Contains(Small) && Rest(CommonLetters) < 0.4 * texts.Sum())
+        {
+            // Names of three lines and more are for smaller type.
+            table.ClassList.Add(Small);
+            line = 0.85 * SmallLine;
+        }
+
         var spare = Rest(WideLetters) >= 0.4 * texts.Sum() ? WideLetters : CommonLetters;
         SetWidths(table, Rest(spare) < 0
             ? least.Select(l => (double)l / least.Sum())
@@ -217,7 +223,7 @@ internal static partial class PaperTables
             {
                 var text = row[i].TextContent.Trim();
                 var isNumber = row[i].GetAttribute("style") == Right && row[i].LocalName == "td";
-                var word = 3 + text.Split(' ', '\u200B').Max(w => w.Length);
+                var word = 3 + Breaks().Split(text).Max(w => w.Length);
                 least[i] = Math.Max(least[i], isNumber ? 3 + text.Length : word);
 
                 // A head of several words may stand on several lines.
@@ -250,6 +256,10 @@ internal static partial class PaperTables
 
     [GeneratedRegex(@"^(?<number>[-−+]?\d[\d,]*(\.(?<decimals>\d+))?)(?<unit> ?%)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
+
+    /// <summary>Where a line may end, after the hyphen of a double name too.</summary>
+    [GeneratedRegex(@"[ \u200B]|(?<=\p{L}-)(?=\p{L})")]
+    private static partial Regex Breaks();
 
     [GeneratedRegex(@"[\w/.:-]{30,}")]
     private static partial Regex LongWord();
