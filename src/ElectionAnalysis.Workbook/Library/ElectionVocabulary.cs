@@ -10,7 +10,7 @@ internal static class ElectionVocabulary
 {
     private static readonly Dictionary<(string Type, string Member), string> Members = new()
     {
-        [("Election", "SEATS")] = "The house has {0}.HouseSeats, the largest party {0}.LargestParty.Seats, and each party its own: {0}.Parties.Select(p => p.Seats)",
+        [("Election", "SEATS")] = "Each party has its own, {0}.Parties.Select(p => p.Seats), the largest {0}.LargestParty.Seats, and the house {0}.HouseSeats: {0}.HouseSeats",
         [("Election", "PARTY")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
         [("Election", "FIND")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
         [("Election", "GET")] = "One of its parties is found by its name: {0}.Parties.Single(p => p.Party == \"…\")",
@@ -47,6 +47,16 @@ internal static class ElectionVocabulary
         [("Table", "TOEXCEL")] = "A table is written as CSV, which Excel opens: {0}.WriteCsv(\"table.csv\", spreadsheetSafe: true)",
         [("Table", "SAVE")] = "A table is written as CSV: {0}.WriteCsv(\"table.csv\")",
         [("Figure", "SAVE")] = "A chart's picture is saved by the camera above it; elections run writes those of a notebook beside its page.",
+        [("Figure", "SHOW")] = "A chart is shown where it is the last line of its cell: {0}",
+        [("Figure", "PLOT")] = "A chart is shown where it is the last line of its cell: {0}",
+        [("Figure", "DRAW")] = "A chart is shown where it is the last line of its cell: {0}",
+        [("Row", "INTEGER")] = "A row's numbers are taken with Number: {0}.Number",
+        [("Row", "INT")] = "A row's numbers are taken with Number: {0}.Number",
+        [("Row", "DOUBLE")] = "A row's numbers are taken with Number: {0}.Number",
+        [("Row", "FLOAT")] = "A row's numbers are taken with Number: {0}.Number",
+        [("Row", "DECIMAL")] = "A row's numbers are taken with Number: {0}.Number",
+        [("Row", "STRING")] = "A row's texts are taken with Text: {0}.Text",
+        [("Row", "STR")] = "A row's texts are taken with Text: {0}.Text",
         [("Table", "SHAPE")] = "A table has {0}.RowCount rows and {0}.Columns.Count columns.",
         [("Table", "LOC")] = "A row is taken by its number, and a column by its name: {0}[0], {0}[\"…\"]",
         [("Table", "ILOC")] = "A row is taken by its number: {0}[0]",

@@ -17,7 +17,9 @@ public sealed class Column<T> : Column
         if (typeof(T) != typeof(string) && typeof(T) != typeof(int) && typeof(T) != typeof(long) && typeof(T) != typeof(double)
             && typeof(T) != typeof(bool) && typeof(T) != typeof(DateOnly))
         {
-            throw new ArgumentException($"Column '{name}': {typeof(T).Name} is no column type; use string, int, long, double, bool or DateOnly (Column.OfNullable where values are missing).", nameof(values));
+            throw new ArgumentException(Nullable.GetUnderlyingType(typeof(T)) is { } inner
+                ? $"Column '{name}': values may be missing; a column of such is made with Column.OfNullable<{inner.Name}>."
+                : $"Column '{name}': {typeof(T).Name} is no column type; use string, int, long, double, bool or DateOnly (Column.OfNullable where values are missing).", nameof(values));
         }
 
         memory = values;

@@ -9,7 +9,15 @@ internal static class Makers
     public static string? Of(FailedCell cell, SyntaxNode node) =>
         node.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { ArgumentList: { } list } made
             && cell.SymbolOf(made.Type) is INamedTypeSymbol type
-            ? Of(cell, type, list, made.Type.ToString()) : null;
+            ? Of(cell, type, list, made.Type.ToString()) ?? Braced(cell, type, made, list) : null;
+
+    /// <summary>One value, where a new one takes none, and one of its properties is of this type.</summary>
+    private static string? Braced(FailedCell cell, INamedTypeSymbol type, ObjectCreationExpressionSyntax made, ArgumentListSyntax list) =>
+        list.Arguments is [{ Expression: var only }] && cell.TypeOf(only) is { TypeKind: TypeKind.Enum } given
+            && type.InstanceConstructors.Any(c => c.DeclaredAccessibility == Accessibility.Public && c.Parameters.All(p => p.IsOptional))
+            && type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }
+                && SymbolEqualityComparer.Default.Equals(p.Type, given)).ToList() is [var property]
+            ? $"Properties are given in braces, with =: new {made.Type} {{ {property.Name} = {only} }}" : null;
 
     public static string? Of(FailedCell cell, INamedTypeSymbol type, ArgumentListSyntax list, string text)
     {

@@ -117,7 +117,22 @@ internal static class WrongArguments
 
         return instead is null ? said + (OtherArguments.Without(cell, call, list, argument) is { } less ? $" It may be left out: {less}" : "")
             : instead.EndsWith('.') ? $"{said} {instead}"
-            : $"{said} Write {Shown(call, argument.Expression, instead)}";
+            : $"{said} Write {Numbers(cell, call, list, wanted) ?? Shown(call, argument.Expression, instead)}";
+    }
+
+    /// <summary>Numbers that all stand between quotation marks.</summary>
+    private static string? Numbers(FailedCell cell, ExpressionSyntax call, BaseArgumentListSyntax list, ITypeSymbol wanted)
+    {
+        if (call is not InvocationExpressionSyntax { Expression: var function } || !WrongValues.IsNumber(WrongValues.Basic(wanted)))
+        {
+            return null;
+        }
+
+        var texts = list.Arguments.Select(a => a.NameColon is null && a.Expression is LiteralExpressionSyntax { Token.Value: string words } text
+            && words.Any(char.IsAsciiDigit) && cell.TypeOf(text) is { } given
+            ? WrongValues.Instead(cell, text, given, wanted) : null).ToList();
+        return texts.Count(t => t is not null && !t.EndsWith('.')) < 2 ? null
+            : $"{function}({string.Join(", ", list.Arguments.Zip(texts, (a, t) => t is null || t.EndsWith('.') ? a.ToString() : t))})";
     }
 
     public static string Shown(ExpressionSyntax call, SyntaxNode part, string instead)

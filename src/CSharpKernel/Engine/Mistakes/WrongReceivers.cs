@@ -25,6 +25,12 @@ internal static class WrongReceivers
 
     public static string? OtherReceiver(FailedCell cell, SyntaxNode node)
     {
+        // The compiler points to what stands before the dot, which may be a call itself.
+        if (node is InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } next })
+        {
+            node = next;
+        }
+
         if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call
             || cell.TypeOf(access.Expression) is not { } type)
         {
@@ -45,6 +51,16 @@ internal static class WrongReceivers
                 .Any(m => m.Parameters is [var first, ..] && first.Type is not ITypeParameterSymbol && Places.Takes(cell, first, type)))
         {
             return $"Write it the other way round: {other}.{name}({string.Join(", ", all.Skip(1).Select(a => a.ToString()).Prepend(access.Expression.ToString()))})";
+        }
+
+        if (name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
+            && FailedCell.ElementOf(type) is { } boxed && Boxed(boxed))
+        {
+            // A choice of one number of each item is no step of its own.
+            return "Each item is a number with its source; the number is its Value: "
+                + (access.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } of,
+                    ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax } each }] }
+                    ? $"{of.Expression}.{name}({each}{Dot(boxed)}Value)" : $"{access}(x => x{Dot(boxed)}Value)");
         }
 
         if (cell.Model.LookupSymbols(node.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
@@ -74,6 +90,13 @@ internal static class WrongReceivers
             : name is "Sum" or "Average" or "Max" or "Min" && call.ArgumentList.Arguments.Count == 0
                 ? $"Say which number of each item is meant: {access}(x => x.…)" : null;
     }
+
+    /// <summary>Whether a type of somebody's is a number with something said of it.</summary>
+    private static bool Boxed(ITypeSymbol type) => !FailedCell.IsOfSystem(type)
+        && type.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is { IsStatic: false, Type: var inner }
+        && WrongValues.IsNumber(WrongValues.Basic(inner));
+
+    private static string Dot(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated ? "?." : ".";
 
     /// <summary>Whether something public can be made of what is given.</summary>
     public static bool Takes(FailedCell cell, IMethodSymbol maker, SeparatedSyntaxList<ArgumentSyntax> given) =>
