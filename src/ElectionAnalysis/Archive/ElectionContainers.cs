@@ -42,6 +42,11 @@ internal static class ElectionContainers
         catch (Exception e) when (e is XmlException or InvalidDataException or SharpCompress.Common.SharpCompressException)
         {
             reader?.Dispose();
+            if (WikiDump.IsPacked(path) && e is XmlException)
+            {
+                throw new DocumentException(name, 1, "what the packed file holds is no XML, so it is damaged or no export of a wiki; fetch it again.", e);
+            }
+
             throw new DocumentException(name, Math.Max(1, (e as XmlException)?.LineNumber ?? 1),
                 $"the file cannot be read ({e.Message.ReplaceLineEndings(" ")}); fetch it again.", e);
         }

@@ -73,6 +73,48 @@ public sealed class ContainerTests : IDisposable
         Assert.Equal(["A", "B"], ElectionArchive.Load(path).Records.Select(e => e.Title));
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    [InlineData(0.97)]
+    public void Export_PackedInBlocksAndCut_EndsWithThePagesBefore(double part)
+    {
+        // Letters at random hardly get smaller, so that the second page begins in another block of 900,000 bytes.
+        var random = new Random(1);
+        var noise = string.Concat(Enumerable.Range(0, 2_000_000).Select(_ => (char)('a' + random.Next(26))));
+        var whole = Packed(Export(Page("A", Article), Page("Noise", noise), Page("B", Article)));
+        var path = Path.Combine(folder, "wiki.xml.bz2");
+        File.WriteAllBytes(path, whole[..(int)(whole.Length * part)]);
+
+        var archive = ElectionArchive.Load(path);
+
+        Assert.Equal("A", Assert.Single(archive.Records).Title);
+        Assert.Contains("damaged, cut off or followed by something else", Assert.Single(archive.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_PackedWithSomethingBehindIt_HasAllPagesAndSaysSo()
+    {
+        var path = Path.Combine(folder, "wiki.xml.bz2");
+        File.WriteAllBytes(path, [.. Packed(Export(Page("A", Article), Page("B", Article))), .. "<html>"u8]);
+
+        var archive = ElectionArchive.Load(path);
+
+        Assert.Equal(["A", "B"], archive.Records.Select(e => e.Title));
+        Assert.Contains("followed by something else", Assert.Single(archive.Errors).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var memory = new MemoryStream();
+        using (var packed = BZip2Stream.Create(memory, CompressionMode.Compress, false, true, false))
+        {
+            packed.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return memory.ToArray();
+    }
+
     [Fact]
     public void Export_ThatEndsTooSoon_GivesWhatIsThereAndTheLine()
     {

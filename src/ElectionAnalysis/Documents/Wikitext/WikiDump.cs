@@ -1,7 +1,5 @@
 using System.Text;
 using System.Xml;
-using SharpCompress.Compressors;
-using SharpCompress.Compressors.BZip2;
 
 namespace ElectionAnalysis;
 
@@ -19,9 +17,10 @@ internal static class WikiDump
     public static Stream Open(string path)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        return Path.GetExtension(path).Equals(".bz2", StringComparison.OrdinalIgnoreCase)
-            ? BZip2Stream.Create(file, CompressionMode.Decompress, true, false, false) : file;
+        return IsPacked(path) ? new PackedStream(file) : file;
     }
+
+    public static bool IsPacked(string path) => Path.GetExtension(path).Equals(".bz2", StringComparison.OrdinalIgnoreCase);
 
     public static XmlReader Reader(Stream stream) => XmlReader.Create(stream,
         new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true });
