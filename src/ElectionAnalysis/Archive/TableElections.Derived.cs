@@ -189,15 +189,35 @@ internal sealed partial class TableElections
         }
     }
 
-    /// <summary>Where the others have all seats of the house, an empty cell is none.</summary>
-    private static void ZeroSeats(List<InfoboxEntry> entries, int parties)
+    /// <summary>With this part of the votes, a party that has no seats is more likely an alliance whose members have them.</summary>
+    private const double MostWithoutSeats = 0.1;
+
+    /// <summary>
+    /// Where the others have all seats of the house, an empty cell is none, unless others have a 0 written out, or seats without votes,
+    /// as members of an alliance have; then it is missing.
+    /// </summary>
+    private static void ZeroSeats(List<InfoboxEntry> entries, int parties, List<ReadingProblem> problems)
     {
         var seats = OfParties(entries, "seats");
-        if (seats.Count > 0 && seats.Count < parties && entries.Find(e => e.Key == "seats_for_election") is { } house
-            && seats.Sum(Number).Equals(Number(house)))
+        if (seats.Count == 0 || seats.Count == parties || entries.Find(e => e.Key == "seats_for_election") is not { } house
+            || !seats.Sum(Number).Equals(Number(house)))
         {
-            entries.AddRange(Enumerable.Range(1, parties).Except(seats.Select(e => e.Number!.Value))
-                .Select(n => InfoboxEntry.Of(Invariant($"seats{n}"), "0", house.Source)));
+            return;
+        }
+
+        Dictionary<int, double> Won(string key) => OfParties(entries, key).DistinctBy(e => e.Number).ToDictionary(e => e.Number!.Value, Number);
+        var votes = Won("popular vote") is { Count: > 0 } counted ? counted : Won("percentage");
+        var isWritten = seats.Exists(e => Number(e) == 0) || (votes.Count > 0 && seats.Exists(e => !votes.ContainsKey(e.Number!.Value)));
+        var most = MostWithoutSeats * votes.Values.Sum();
+        var without = Enumerable.Range(1, parties).Except(seats.Select(e => e.Number!.Value)).ToList();
+        var unknown = without.FindAll(n => isWritten || votes.GetValueOrDefault(n) > most);
+        entries.AddRange(without.Except(unknown).Select(n => InfoboxEntry.Of(Invariant($"seats{n}"), "0", house.Source)));
+        if (unknown.Count > 0)
+        {
+            var first = entries.Find(e => e.Name == "party" && e.Number == unknown.MaxBy(n => votes.GetValueOrDefault(n)))!;
+            problems.Add(new("seats_missing",
+                Invariant($"{(unknown.Count == 1 ? "" : Invariant($"{unknown.Count} parties such as "))}'{DocumentParser.Shorten(first.Value)}' {(unknown.Count == 1 ? "has" : "have")} no number of seats, and the others fill the house; the seats are missing and not zero, for such a row may be of an alliance whose members have them."),
+                first.Source));
         }
     }
 

@@ -170,7 +170,7 @@ internal sealed partial class TableElections
         var entries = parts.Count == 1 ? parts[0].Entries : Joined(parts, title, problems);
         var parties = entries.Where(e => e.Name == "party").Select(e => e.Number).Distinct().Count();
         HouseOfSeats(entries, parts[0].Entries, parties, problems);
-        ZeroSeats(entries, parties);
+        ZeroSeats(entries, parties, problems);
         var document = new ElectionDocument(name, new(title, new(name, shape.Lines[parts[0].First], title)), entries,
             Sections(problems), [], problems, sha256);
         var election = OfOneBallot(Election.From(document), parts[0].BallotThen);

@@ -68,4 +68,18 @@ public sealed class CountedTwiceTests : TableFileCase
     public void Load_OneDistrictWithoutVoters_IsToldAsOne() => Assert.Contains(
         Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
         p => p.Kind == "total_of_some" && p.Message.StartsWith("'Registered' says nothing of 1 district with votes", StringComparison.Ordinal));
+
+    // An alliance has the votes and its members the seats; a 0 written out says that an empty cell is no 0.
+    [Theory]
+    [InlineData("Party,Votes,Seats,Seats_total\nAlliance,1000,,120\nMember A,,60,120\nMember B,,40,120\nOther,500,20,120\n", null)]
+    [InlineData("Party,Votes,Seats,Seats_total\nRed,500,60,100\nBlue,220,40,100\nAlliance,250,,100\nPink,30,0,100\n", null)]
+    [InlineData("Party,Votes,Seats,Seats_total\nRed,500,60,100\nBlue,220,40,100\nAlliance,250,,100\n", null)]
+    [InlineData("Party,Votes,Seats,Seats_total\nRed,500,60,100\nBlue,420,40,100\nAlliance,50,,100\n", 0)]
+    public void Load_NoSeatsBesideAFilledHouse_AreZeroOnlyWhereThatIsCertain(string csv, int? seats)
+    {
+        var election = Load(csv);
+
+        Assert.Equal(seats, election.Parties.Single(p => p.Party.Value == "Alliance").Seats?.Value);
+        Assert.Equal(seats is null, election.Problems.Any(p => p.Kind == "seats_missing"));
+    }
 }

@@ -38,6 +38,14 @@ internal sealed class VotesAndSeats
             return pair;
         }
 
+        // Members of an alliance may have its seats: then whose votes made them is not known.
+        if (election.Document.Problems.Any(p => p.Kind == "seats_missing")
+            && election.Parties.FirstOrDefault(p => p.Seats is null && (p.Votes?.Value ?? p.VoteShare?.Value) > 0) is { } without)
+        {
+            pair.Missing = $"{Words.Possessive(without.Party.Value)} seats are not given, and the others fill the house";
+            return pair;
+        }
+
         pair.Add(election, total, restSeats, policy);
         return pair;
     }
