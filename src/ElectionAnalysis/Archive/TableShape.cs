@@ -121,6 +121,7 @@ internal sealed partial class TableShape
         shape.CodeBooks();
         shape.Parts();
         shape.TypesOfRows();
+        shape.Twice();
         shape.Time();
         shape.TimesInTexts();
         shape.Days();

@@ -82,4 +82,32 @@ public sealed class CountedTwiceTests : TableFileCase
         Assert.Equal(seats, election.Parties.Single(p => p.Party.Value == "Alliance").Seats?.Value);
         Assert.Equal(seats is null, election.Problems.Any(p => p.Kind == "seats_missing"));
     }
+
+    // The total counts, also where its parts lack a vote; where no total stands beside them, the parts do.
+    [Theory]
+    [InlineData("place,party,mode,votes\nX,Red,TOTAL,100\nX,Red,POLLS,60\nX,Red,MAIL,39\nX,Blue,TOTAL,90\nX,Blue,POLLS,50\nX,Blue,MAIL,40\n", "Red 100, Blue 90")]
+    [InlineData("place,party,mode,votes\nX,Red,Polls,60\nX,Red,Mail,40\nX,Red,Total,100\nY,Red,Polls,6\nY,Red,Mail,4\nX,Blue,Total,30\nY,Blue,Polls,7\n", "Red 110, Blue 37")]
+    [InlineData("Wahlkreis,Partei,Art,Stimmen\nA,Rot,Insgesamt,100\nA,Rot,Urne,70\nA,Rot,Brief,30\nA,Blau,Insgesamt,50\nA,Blau,Urne,30\nA,Blau,Brief,20\n", "Rot 100, Blau 50")]
+    public void Load_TotalsBesideTheirParts_CountOnce(string csv, string votes) => Assert.Equal(votes, Counted(Load(csv)));
+
+    // Rows of one place that differ elsewhere are of parts without names, of which two may be alike.
+    [Theory]
+    [InlineData("District,Party,Votes\nNorth,Red,110\nNorth,Blue,95\nNorth,Red,110\nSouth,Red,50\nSouth,Blue,60\n", "Red 160, Blue 155", true)]
+    [InlineData("District,Party,Votes\nNorth,Red,11\nNorth,Blue,95\nNorth,Red,11\nNorth,Blue,94\nSouth,Red,50\nSouth,Blue,60\n", "Red 72, Blue 249", false)]
+    [InlineData("District,Party,Votes\nNorth,Red,110\nNorth,Independent,9\nNorth,Independent,9\nSouth,Red,50\nSouth,Blue,60\n", "Red 160, Independent 18, Blue 60", false)]
+    public void Load_RowsThatStandTwice_CountOnceWhereNothingTellsThemApart(string csv, string votes, bool isSaid)
+    {
+        var election = Load(csv);
+
+        Assert.Equal(votes, Counted(election));
+        Assert.Equal(isSaid, election.Problems.Any(p => p.Kind == "rows_twice"));
+    }
+
+    // A party called "Davoni" is one; "of which valid" is a number of ballots.
+    [Theory]
+    [InlineData("Party,Votes,Seats\nRed,1000,10\nBlue,900,9\nOthers,300,1\nof which: Greens,200,1\nof which: Pirates,100,0\n", "Red 1000/10, Blue 900/9, Others 300/1")]
+    [InlineData("Partei;Stimmen\nRot;1000\nBlau;900\nSonstige;300\ndavon Grüne;200\nGelb;50\n", "Rot 1000, Blau 900, Sonstige 300, Gelb 50")]
+    [InlineData("Партия;Голосов\nКрасные;1000\nСиние;900\nв том числе зелёные;200\n", "Красные 1000, Синие 900")]
+    [InlineData("Party,Votes\nRed,1000\nDavoni,900\nDont's List,200\n", "Red 1000, Davoni 900, Dont's List 200")]
+    public void Load_RowsOfWhichTheRowAboveHasMore_AreNoParties(string csv, string votes) => Assert.Equal(votes, Counted(Load(csv)));
 }
