@@ -40,6 +40,19 @@ internal readonly record struct WikiLine(int Start, List<WikiNode> Nodes)
     public ReadOnlySpan<char> Opening(string source) =>
         Nodes is [WikiText text, ..] ? source.AsSpan(text.Start, text.End - text.Start).TrimStart() : [];
 
+    /// <summary>The same behind what only sets a table in its place: <c>&lt;center&gt;{|</c>, <c>:{|</c>.</summary>
+    public ReadOnlySpan<char> OpeningOfTable(string source)
+    {
+        var opening = Opening(source);
+        var rest = opening.TrimStart(':');
+        while (rest is ['<', >= 'A' and <= 'z', ..] && !WikiHtmlTable.IsOne(rest) && rest.IndexOf('>') is > 0 and var end)
+        {
+            rest = rest[(end + 1)..].TrimStart();
+        }
+
+        return rest is ['{', '|', ..] || WikiHtmlTable.IsOne(rest) ? rest : opening;
+    }
+
     public bool IsBlank(string source)
     {
         foreach (var node in Nodes)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
-/// <summary>Reads a table between <c>{|</c> and <c>|}</c>; tables inside its cells are left out.</summary>
+/// <summary>Reads a table between <c>{|</c> and <c>|}</c>; tables inside its cells come after it.</summary>
 internal sealed partial class WikiTable(string source, WikiInline inline, Func<int, int> lineOf)
 {
     private readonly TableGrid grid = new();
@@ -11,40 +11,73 @@ internal sealed partial class WikiTable(string source, WikiInline inline, Func<i
     private (bool IsHeader, int Start) kind;
     private string caption = "";
 
-    /// <summary>Reads the lines from the one that opens the table, and returns the table and the line after it.</summary>
-    public (DocumentTable Table, int Next) Read(List<WikiLine> lines, int first, string heading)
-    {
-        var depth = 0;
-        var at = first + 1;
-        for (; at < lines.Count; at++)
-        {
-            var opening = lines[at].Opening(source);
-            if (opening.StartsWith("{|", StringComparison.Ordinal))
-            {
-                depth++;
-            }
-            else if (opening.StartsWith("|}", StringComparison.Ordinal))
-            {
-                if (depth-- == 0)
-                {
-                    at++;
-                    break;
-                }
-            }
-            else if (depth == 0)
-            {
-                if (HeadingMarks.Level(opening, out _) > 1 && opening.StartsWith("==", StringComparison.Ordinal))
-                {
-                    // The table was not closed.
-                    break;
-                }
+    /// <summary>Deeper nesting is an accident, and is left out.</summary>
+    private const int Deepest = 10;
 
-                Line(lines[at], opening);
+    /// <summary>Reads the lines from the one that opens the table, and returns it, those inside it, and the line after it.</summary>
+    public (IReadOnlyList<DocumentTable> Tables, int Next) Read(List<WikiLine> lines, int first, string heading, int depth = 0)
+    {
+        var inside = new List<DocumentTable>();
+        var at = first + 1;
+        while (at < lines.Count)
+        {
+            var opening = lines[at].OpeningOfTable(source);
+            if (opening.StartsWith("{|", StringComparison.Ordinal) && depth < Deepest)
+            {
+                (var tables, at) = new WikiTable(source, inline, lineOf).Read(lines, at, heading, depth + 1);
+                inside.AddRange(tables);
+                continue;
             }
+
+            if (WikiHtmlTable.IsOne(opening))
+            {
+                (var tables, at) = new WikiHtmlTable(source, inline, lineOf).Read(lines, at, heading);
+                inside.AddRange(tables);
+                continue;
+            }
+
+            if (opening.StartsWith("|}", StringComparison.Ordinal))
+            {
+                at++;
+                break;
+            }
+
+            if (HeadingMarks.Level(opening, out _) > 1 && opening.StartsWith("==", StringComparison.Ordinal))
+            {
+                // The table was not closed.
+                break;
+            }
+
+            Line(lines[at++], opening);
         }
 
         EndCell();
-        return (new DocumentTable(caption, heading, lineOf(lines[first].Start), grid.Rows()), at);
+        return ([new DocumentTable(caption, heading, lineOf(lines[first].Start), grid.Rows()), .. Continued(inside)], at);
+    }
+
+    /// <summary>
+    /// Tables side by side with the same headings and none of the same names are one, which goes on beside itself for want of room; a
+    /// single row is no table.
+    /// </summary>
+    private static List<DocumentTable> Continued(List<DocumentTable> tables)
+    {
+        static string Text(IReadOnlyList<DocumentCell?> row) => string.Join('\t', row.Select(c => c?.Text ?? ""));
+        static IEnumerable<string> Names(DocumentTable table) =>
+            table.Rows.Skip(1).Select(r => r.FirstOrDefault(c => c is not null && c.Text.Any(char.IsLetter))?.Text ?? "");
+        var kept = new List<DocumentTable>();
+        foreach (var table in tables.Where(t => t.Rows.Count > 1))
+        {
+            if (kept is [.., { Caption: "" } before] && table is { Caption: "", Rows: [var names, ..] } && before.Rows is [var same, ..]
+                && Text(names) == Text(same) && !Names(before).Intersect(Names(table), StringComparer.Ordinal).Any())
+            {
+                kept[^1] = before with { Rows = [.. before.Rows, .. table.Rows.Skip(1)] };
+                continue;
+            }
+
+            kept.Add(table);
+        }
+
+        return kept;
     }
 
     private void Line(WikiLine line, ReadOnlySpan<char> opening)
@@ -145,8 +178,7 @@ internal sealed partial class WikiTable(string source, WikiInline inline, Func<i
             }
         }
 
-        grid.Add(new(inline.Text(content).Replace('\n', ' '), inline.Target(content), kind.IsHeader, line),
-            Span(Columns().Match(attributes)), Span(Rows().Match(attributes)));
+        Put(grid, new(inline.Text(content).Replace('\n', ' '), inline.Target(content), kind.IsHeader, line), attributes);
     }
 
     /// <summary>What stands before a single bar is the style of the cell.</summary>
@@ -184,6 +216,10 @@ internal sealed partial class WikiTable(string source, WikiInline inline, Func<i
         var style = styled <= 0 ? "" : string.Concat(nodes.Take(styled).OfType<WikiText>().Select(t => source[t.Start..t.End]));
         return style.Contains('=', StringComparison.Ordinal) ? (style, nodes.GetRange(styled, nodes.Count - styled)) : ("", nodes);
     }
+
+    /// <summary>Adds a cell that spans what its attributes say.</summary>
+    public static void Put(TableGrid grid, DocumentCell cell, string attributes) =>
+        grid.Add(cell, Span(Columns().Match(attributes)), Span(Rows().Match(attributes)));
 
     private static int Span(Match match) =>
         match.Success && int.TryParse(match.Groups["span"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? span : 1;

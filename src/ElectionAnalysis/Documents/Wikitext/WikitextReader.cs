@@ -85,12 +85,18 @@ internal sealed class WikitextReader
 
         for (var i = 0; i < lines.Count;)
         {
-            var opening = lines[i].Opening(source).TrimStart(':');
-            if (opening.StartsWith("{|", StringComparison.Ordinal))
+            var opening = lines[i].OpeningOfTable(source).TrimStart(':');
+            var isHtml = WikiHtmlTable.IsOne(opening);
+            if (isHtml || opening.StartsWith("{|", StringComparison.Ordinal))
             {
                 sections.EndParagraph();
-                var (table, next) = new WikiTable(source, inline, LineOf).Read(lines, i, sections.Heading);
-                Add(table);
+                var (read, next) = isHtml ? new WikiHtmlTable(source, inline, LineOf).Read(lines, i, sections.Heading)
+                    : new WikiTable(source, inline, LineOf).Read(lines, i, sections.Heading);
+                foreach (var table in read)
+                {
+                    Add(table);
+                }
+
                 i = next;
                 continue;
             }

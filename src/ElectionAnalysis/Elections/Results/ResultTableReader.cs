@@ -7,6 +7,9 @@ internal static partial class ResultTableReader
 {
     private const int MostColumns = 40;
 
+    /// <summary>Whether a cell is a number and nothing else.</summary>
+    public static bool IsFigure(string text) => Figure().IsMatch(text);
+
     /// <summary>The table as one of results; null when it has no parties or candidates with votes or seats.</summary>
     public static ResultTable? Read(DocumentTable table, string document, int? year = null)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>Rows that a template lacks, whose shares it then makes of the others alone.</content>
@@ -34,4 +36,27 @@ internal sealed partial class ResultTables
         Totals = [.. table.Totals.Select(t => t.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast
             ? t with { Cells = [.. t.Cells.Where(c => c.Column.Role is not (ColumnRole.Votes or ColumnRole.Share))] } : t)],
     };
+
+    /// <summary>Tables of results that have no column of parties: they are named with the reason, and not read.</summary>
+    private static void Unread(List<DocumentTable> tables, IReadOnlyList<PartyResult> parties, string document,
+        List<ReadingProblem> problems)
+    {
+        static int Numbers(IEnumerable<DocumentCell?> row) => row.Count(c => c is not null && ResultTableReader.IsFigure(c.Text));
+        var names = parties.SelectMany(NamesOf).Select(Plain).ToHashSet(StringComparer.Ordinal);
+        foreach (var table in tables.Where(t => t.Rows.Count(r => Numbers(r) > 1) > 1))
+        {
+            var known = table.Rows[0].OfType<DocumentCell>().Distinct().Count(c => names.Contains(Plain(c.Text)));
+            if (known > 1 || table.Above.Append(table.Heading).Append(table.Caption).Any(h => Results().IsMatch(h)))
+            {
+                var because = known > 1 ? "its columns are parties and its rows no parties, such as a result of every province"
+                    : "none of its columns is known as that of parties or candidates with votes or seats";
+                problems.Add(new("table_not_read",
+                    Invariant($"The table on line {table.Line} is not read: {because}. Put a row for every party, with a column 'Party'."),
+                    new(document, table.Line, table.Caption.Length > 0 ? table.Caption : table.Heading)));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(results?|resultados?|résultats?|risultati|ergebnisse?|wyniki|výsledky|resultat(er|en|s)?|uitslag(en)?|rezultat[ei]?|sonuçlar[ıi]?|результаты|результати|hasil|eredmények?|tulokset)\b|結果|结果|결과|نتائج|نتایج|αποτελέσματα", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Results();
 }

@@ -45,8 +45,10 @@ internal sealed partial class ResultTables
         var most = 0;
         var year = DateScanner.Year(document.Title.Value);
         var eligible = new List<ResultTable>();
-        var tables = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption) && !t.Above.Any(Poll().IsMatch))
-            .Select(t => ResultTableReader.Read(t, document.Name, year)).OfType<ResultTable>().ToList();
+        var shown = document.Tables.Where(t => !Poll().IsMatch(t.Heading) && !Poll().IsMatch(t.Caption) && !t.Above.Any(Poll().IsMatch))
+            .Select(t => (Source: t, Read: ResultTableReader.Read(t, document.Name, year))).ToList();
+        Unread(shown.FindAll(t => t.Read is null).ConvertAll(t => t.Source), parties, document.Name, problems);
+        var tables = shown.Select(t => t.Read).OfType<ResultTable>().ToList();
         var areMany = tables.Exists(IsOfManyVotes);
         foreach (var table in tables)
         {

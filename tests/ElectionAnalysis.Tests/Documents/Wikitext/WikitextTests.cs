@@ -198,6 +198,38 @@ public class WikitextTests
         Assert.Equal(votes, election.Parties.Single(p => p.Party.Value == "B").Votes?.Value);
     }
 
+    [Theory]
+    [InlineData("<center>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}</center>")]
+    [InlineData("<onlyinclude>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}</onlyinclude>")]
+    [InlineData("<div style=\"float:right\"><small>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}")]
+    [InlineData("{|\n| Map\n|\n{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}\n|}")]
+    [InlineData("{|\n|\n{| class=wikitable\n! Party !! Votes\n|-\n| A || 60\n|}\n|\n{| class=wikitable\n! Party !! Votes\n|-\n| B || 40\n|}\n|}")]
+    [InlineData("<table><tr><th>Party<th>Votes<tr><td>[[A (x)|A]]<td>60<tr><td>''B''{{efn|c}}<td>40</table>")]
+    [InlineData("<TABLE class=x>\n<TR>\n<TH>Party</TH><TH>Votes</TH>\n</TR>\n<TR><TD>A</TD><TD>60</TD></TR>\n<TR><TD>B</TD>\n<TD>40</TD></TR>\n</TABLE>")]
+    public void Table_SetInOtherMarks_IsRead(string source)
+    {
+        var table = Parse("{{Infobox election}}\n" + source + "\nAfter.").Tables[^1];
+
+        Assert.Equal(["Party|Votes", "A|60", "B|40"], table.Rows.Select(r => string.Join('|', r.Select(c => c?.Text))));
+    }
+
+    [Fact]
+    public void Table_BesideOneOfTheSameParties_StaysAlone()
+    {
+        var tables = Parse("{|\n|\n{| class=wikitable\n! Party !! Votes\n|-\n| A || 60\n|}\n|\n{| class=wikitable\n! Party !! Votes\n|-\n| A || 40\n|}\n|}").Tables;
+
+        Assert.Equal(["60", "40"], tables.Skip(1).Select(t => t.Rows[1][1]?.Text));
+    }
+
+    [Fact]
+    public void Table_WithPartiesAsColumns_IsNamedWithTheReason()
+    {
+        var election = Election.From(Parse("{{Infobox election\n| party1 = A\n| party2 = B\n}}\n== By province ==\n"
+            + "{| class=wikitable\n! Province !! A !! B\n|-\n| North || 60 || 40\n|-\n| South || 30 || 70\n|}"));
+
+        Assert.Equal(6, Assert.Single(election.Problems, p => p.Kind == "table_not_read").Source.Line);
+    }
+
     [Fact]
     public void Table_WithSpansAndStyles_IsTheGridThatReadersSee()
     {
