@@ -52,19 +52,70 @@ internal static class ElectionContainers
         }
     }
 
+    /// <summary>The elections of an export; the last one says how many articles are of none.</summary>
     private static IEnumerable<(Election? Election, DocumentException? Error)> InDump(XmlReader reader, string name, long maximum)
     {
+        var (articles, others) = (0L, 0L);
+        (Election? Election, DocumentException? Error)? last = null;
         using (reader)
         {
             foreach (var pages in WikiDump.Pages(reader, name, maximum).Chunk(AtOnce))
             {
-                foreach (var read in pages.AsParallel().AsOrdered().Select(p => p.Error is { } error ? (null, error)
-                    : ElectionSources.Guarded($"{name}[{p.Page!.Title}]", () => Election.From(ElectionDocument.Of(p.Page!, name)))).ToArray())
+                articles += pages.Length;
+                foreach (var read in pages.AsParallel().AsOrdered().Select(p => Page(p, name)).ToArray())
                 {
-                    yield return read;
+                    if (read == default)
+                    {
+                        others++;
+                        continue;
+                    }
+
+                    if (last is { } before)
+                    {
+                        yield return before;
+                    }
+
+                    last = read;
                 }
             }
         }
+
+        if (last is not { } end)
+        {
+            yield return (null, new(name, 1,
+                Invariant($"none of the {articles:N0} articles has a template of elections, such as '{{{{Infobox election}}}}', or a table of parties and votes; export the pages of elections.")));
+            yield break;
+        }
+
+        yield return end is { Election: { } election } && others > 0
+            ? (ElectionChecks.With(election, new("pages_left_out",
+                Invariant($"{others:N0} of the {articles:N0} articles of the export have no template of elections and no table of parties and votes, and were left out."),
+                new(name, 1, "")) { IsNote = true }), null)
+            : end;
+    }
+
+    /// <summary>The election of a page; neither it nor an error where the page is of none.</summary>
+    private static (Election? Election, DocumentException? Error) Page((WikiPage? Page, DocumentException? Error) read, string name)
+    {
+        if (read.Page is not { } page)
+        {
+            return (null, read.Error);
+        }
+
+        if (!WikitextReader.MayHaveResults(page.Text))
+        {
+            return default;
+        }
+
+        var isOfNone = false;
+        var guarded = ElectionSources.Guarded($"{name}[{page.Title}]", () =>
+        {
+            var document = ElectionDocument.Of(page, name);
+            isOfNone = !WikitextReader.HasTemplate(page.Text) && document.Infobox.Count == 0
+                && !document.Tables.Any(t => ResultTableReader.HasPartiesAndVotes(t, document.Name));
+            return Election.From(document);
+        });
+        return isOfNone ? default : guarded;
     }
 
     private static List<(Election? Election, DocumentException? Error)> InEml(string path, string name, long maximumBytes)

@@ -27,6 +27,14 @@ internal static class ElectionChecks
         return findings.All;
     }
 
+    /// <summary>An election with one more problem of its container, which is a finding as well.</summary>
+    public static Election With(Election election, ReadingProblem problem)
+    {
+        var findings = new FindingList();
+        findings.Add(problem);
+        return election with { Problems = [.. election.Problems, problem], Findings = [.. election.Findings, .. findings.All] };
+    }
+
     /// <summary>"Turnuot", "Seat3": the known key that is like it.</summary>
     private static string Meant(InfoboxEntry entry)
     {

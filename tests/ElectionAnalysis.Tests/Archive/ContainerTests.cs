@@ -53,7 +53,34 @@ public sealed class ContainerTests : IDisposable
         var first = archive.Records[0];
         Assert.Equal("wiki.xml[2018 Utopian general election]:5", first.Parties[0].Seats!.Source.Place);
         Assert.Equal(new("https://wiki.example/wiki/2018_Utopian_general_election", "1234", "2024-01-02T03:04:05Z", null), first.Document.Origin);
+        Assert.StartsWith("1 of the 3 articles", Assert.Single(archive.Records[1].Problems, p => p.Kind == "pages_left_out").Message, StringComparison.Ordinal);
         Assert.Contains("revision 1234", WriteUp.Provenance(archive)[0].Text("identity"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ Infobox election\n| party1 = A\n| seats1 = 1\n}}")]
+    [InlineData("{{\nTemplate:Infobox_referendum | yes = 1 | no = 2\n}}")]
+    [InlineData("{{Ficha de elección\n|partido1 = A\n|votos1 = 60\n|partido2 = B\n|votos2 = 40\n}}")]
+    [InlineData("{{Infobox Élection|parti1=A|voix1=60|parti2=B|voix2=40}}")]
+    [InlineData("== Results ==\n{| class=wikitable\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}")]
+    [InlineData("{| class=wikitable\n! Partei !! Stimmen !! Sitze\n|-\n| A || 60 || 2\n|-\n| B || 40 || 1\n|}")]
+    public void Export_PageOfAnyKnownBoxOrTable_IsAnElection(string text)
+    {
+        var archive = ElectionArchive.Load(Write("wiki.xml", Export(Page("A", text))));
+
+        Assert.Equal("A", Assert.Single(archive.Records).Title);
+    }
+
+    [Theory]
+    [InlineData("{{Infobox officeholder|name=X|party1=A|office1=Y}}")]
+    [InlineData("{| class=wikitable\n! Club !! Points !! Goals\n|-\n| A || 60 || 2\n|-\n| B || 40 || 1\n|}")]
+    [InlineData("{| class=wikitable\n! Song !! Name !! Jury votes\n|-\n| X || A || 60\n|-\n| Y || B || 40\n|}")]
+    [InlineData("An election is a vote. Votes are counted by party.")]
+    public void Export_PageOfSomethingElse_IsPassedOver(string text)
+    {
+        var archive = ElectionArchive.Load(Write("wiki.xml", Export(Page("A", text), Page("B", Article))));
+
+        Assert.Equal("B", Assert.Single(archive.Records).Title);
     }
 
     [Fact]

@@ -4,15 +4,11 @@ using System.Xml;
 namespace ElectionAnalysis;
 
 /// <summary>
-/// The pages of a MediaWiki export (<c>.xml</c>, <c>.xml.bz2</c>) that have a template of elections, one after the other: however large
-/// the export is, one page is in memory.
+/// The articles of a MediaWiki export (<c>.xml</c>, <c>.xml.bz2</c>), one after the other: however large the export is, one page is in
+/// memory.
 /// </summary>
 internal static class WikiDump
 {
-    private static readonly string[] Templates = ["Infobox election", "Infobox_election", "Infobox legislative election",
-        "Infobox_legislative_election", "Infobox referendum", "Infobox_referendum", "Election results", "Election_results", "Referendum results",
-        "Election box"];
-
     /// <summary>The file's text, unpacked where it is packed.</summary>
     public static Stream Open(string path)
     {
@@ -31,7 +27,7 @@ internal static class WikiDump
     /// <param name="maximum">The longest page to read, in characters.</param>
     public static IEnumerable<(WikiPage? Page, DocumentException? Error)> Pages(XmlReader reader, string name, long maximum)
     {
-        var (pages, found) = (0L, 0L);
+        var pages = 0L;
         var site = new StringBuilder();
         while (true)
         {
@@ -54,18 +50,11 @@ internal static class WikiDump
                 break;
             }
 
-            found++;
             yield return read;
             if (reader.ReadState == ReadState.Closed)
             {
                 yield break;
             }
-        }
-
-        if (found == 0)
-        {
-            yield return (null, new(name, 1,
-                Invariant($"none of the {pages:N0} pages has a template of elections, such as '{{{{Infobox election}}}}'; export the pages of elections.")));
         }
     }
 
@@ -122,7 +111,7 @@ internal static class WikiDump
                 }
             }
 
-            if (isArticle && Array.Exists(Templates, t => text.Contains("{{" + t, StringComparison.OrdinalIgnoreCase)))
+            if (isArticle)
             {
                 var address = Uri.TryCreate(site.ToString(), UriKind.Absolute, out var home) && title.Length > 0
                     ? new Uri(home, Uri.EscapeDataString(title.Replace(' ', '_'))).AbsoluteUri : null;

@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>Reads the source of an article: its infobox, tables of results, sections and sentences.</summary>
-internal sealed class WikitextReader
+internal sealed partial class WikitextReader
 {
     private const int LongestKey = 40;
 
