@@ -120,7 +120,7 @@ internal static partial class WikiElectionResults
 
         // What the template computes of the votes, with two decimals.
         string Share(string column, int row) =>
-            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Length > 0 && Valid(column) is > 0 and var all
+            Number(Text(Key(column, row))) is var votes && Text(Key(column, row)).Any(char.IsAsciiDigit) && Valid(column) is > 0 and var all
                 && votes <= all
                 ? (100 * votes / all).ToString("F2", CultureInfo.InvariantCulture) + "%"
                 : "";
@@ -153,9 +153,12 @@ internal static partial class WikiElectionResults
         }
     }
 
-    /// <summary>A count, 0 where there is none, no number where it cannot be read: then the sum is none either.</summary>
-    private static double Number(string text) =>
-        text.Length == 0 ? 0 : double.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
+    /// <summary>A count, 0 where there is none or a dash, no number where it cannot be read: then the sum is none either.</summary>
+    private static double Number(string text) => !text.Any(char.IsAsciiDigit) ? 0
+        : double.TryParse(Spaces().Replace(text, ""), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var n) ? n : double.NaN;
+
+    [GeneratedRegex(@"(?<=[0-9])[\s'’](?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
 
     /// <summary>The columns that any row fills, named as they are shown.</summary>
     private static List<(string Key, string Label)> Columns(Func<string, string> text, HashSet<string> filled)
@@ -164,6 +167,13 @@ internal static partial class WikiElectionResults
         var hasTwo = filled.Contains("votes#_2");
         var hasTotal = filled.Contains("totseats#");
         var (first, second) = (Of(text("firstround"), hasTwo ? "First round" : ""), Of(text("secondround"), "Second round"));
+        if (hasTwo && !OfBallots().IsMatch(first + " " + second) && !ResultLabels.Scan($"{first}\n{second}").Exists(l => l.Ballot is not null))
+        {
+            // "yes", "17 March", "Primary": the template's own words for what is one round after the other.
+            first = RoundOf(first) == RoundName.First ? first : "First round";
+            second = RoundOf(second) == RoundName.Second ? second : "Second round";
+        }
+
         (string Key, string Label)[] all =
         [
             ("option#", "Choice"), ("alliance#", "Alliance"), ("party#", "Party"), ("cand#", "Candidate"), ("candidate#", "Candidate"),
@@ -179,6 +189,15 @@ internal static partial class WikiElectionResults
         var shown = all.Where(c => c.Key == AllSeats ? isSummed : filled.Contains(c.Key.TrimStart('%'))).ToList();
         return shown.Count > 0 ? shown : [("party#", "Party")];
     }
+
+    private static RoundName RoundOf(string label) =>
+        ResultLabels.Scan(label).Select(l => l.Round).FirstOrDefault(r => r != RoundName.None) is var round && round != RoundName.None ? round
+            : RoundWords.Cut(label)?.Round ?? RoundName.None;
+
+    /// <summary>Two votes at one time, and no rounds.</summary>
+    [GeneratedRegex(@"\b(national|nationwide|federal|state|local|provincial|municipal|party|parties|majoritarian|plurality|single|multi|seats?|members?|nominal|individual|general|special|women|reserved|abroad|overseas)\b|proportion|candidat|compensat",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfBallots();
 
     /// <summary>The columns of seats that were won at this election, each of another kind.</summary>
     private static IEnumerable<string> SeatKinds(Func<string, string> text, HashSet<string> filled) =>

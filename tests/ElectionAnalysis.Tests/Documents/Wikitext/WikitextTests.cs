@@ -199,6 +199,26 @@ public class WikitextTests
     }
 
     [Theory]
+    [InlineData("yes", "yes", "First round votes", "Second round votes")]
+    [InlineData("17 March", "31 March", "First round votes", "Second round votes")]
+    [InlineData("Primary", "Runoff", "First round votes", "Second round votes")]
+    [InlineData("Premier tour", "Deuxième tour", "Premier tour votes", "Deuxième tour votes")]
+    [InlineData("First round (4 May)", "Second round (18 May)", "First round (4 May) votes", "Second round (18 May) votes")]
+    [InlineData("", "", "First round votes", "Second round votes")]
+    [InlineData("National", "Constituency", "National votes", "Constituency votes")]
+    [InlineData("Proportional", "Majoritarian", "Proportional votes", "Majoritarian votes")]
+    [InlineData("First preference", "Two-party preferred", "First preference votes", "Two-party preferred votes")]
+    public void ElectionResults_TwoColumnsOfVotes_AreRoundsUnlessTheyAreBallots(string first, string second, string one, string two)
+    {
+        var table = Assert.Single(Parse("{{Election results|firstround=" + first + "|secondround=" + second
+            + "|party1=A|votes1=60|votes1_2=70|party2=B|votes2=40|votes2_2=–}}").Tables);
+
+        Assert.Equal([one, two], table.Rows[0].Select(c => c!.Text).Where(t => t.EndsWith("votes", StringComparison.Ordinal)));
+        Assert.Equal("B|40|40.00%|–|", string.Join('|', table.Rows[2].Select(c => c!.Text)));
+        Assert.Equal("Valid votes|100||70|", string.Join('|', table.Rows[3].Select(c => c!.Text)));
+    }
+
+    [Theory]
     [InlineData("<center>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}</center>")]
     [InlineData("<onlyinclude>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}</onlyinclude>")]
     [InlineData("<div style=\"float:right\"><small>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}")]
