@@ -20,6 +20,8 @@ internal sealed class WikiInline(string source)
 
     private static readonly string[] Lines = ["br", "p", "div", "li", "tr", "ul", "ol", "hr", "blockquote"];
 
+    private static readonly string[] Struck = ["s", "del", "strike"];
+
     private static readonly string[] Elements = [.. Lines, "span", "small", "big", "b", "i", "u", "s", "sup", "sub", "center", "font", "del",
         "ins", "abbr", "code", "tt", "cite", "table", "td", "th", "caption", "em", "strong", "noinclude", "includeonly", "onlyinclude", "ref",
         "references", "section", "nowiki", "bdi", "q", "strike", "var", "wbr", "time", "data", "mark"];
@@ -41,8 +43,32 @@ internal sealed class WikiInline(string source)
     {
         var text = new StringBuilder();
         Append(text, nodes);
-        return Clean(text.ToString());
+        return Clean(WithoutStruck(text.ToString()));
     }
+
+    /// <summary>What is struck through is no text where other text stands beside it; of a candidate who withdrew it is all there is.</summary>
+    private static string WithoutStruck(string text)
+    {
+        if (text.IndexOf(Strike, StringComparison.Ordinal) < 0)
+        {
+            return text;
+        }
+
+        var (kept, depth) = (new StringBuilder(text.Length), 0);
+        foreach (var c in text)
+        {
+            depth = c switch { Strike => depth + 1, StrikeEnd => Math.Max(0, depth - 1), _ => depth };
+            kept.Append(depth > 0 || c is Strike or StrikeEnd ? "" : c.ToString());
+        }
+
+        return kept.ToString().Any(char.IsLetterOrDigit) || text.Any(char.IsDigit) ? kept.ToString()
+            : text.Replace($"{Strike}", "", StringComparison.Ordinal).Replace($"{StrikeEnd}", "", StringComparison.Ordinal);
+    }
+
+    // Stand for the tags around what is struck through until the whole text is known.
+    private const char Strike = '\uFDD0';
+
+    private const char StrikeEnd = '\uFDD1';
 
     /// <summary>The article that the first link of a value leads to.</summary>
     public string? Target(IReadOnlyList<WikiNode> nodes)
@@ -224,6 +250,10 @@ internal sealed class WikiInline(string source)
         if (Has(Lines, name))
         {
             text.Append('\n');
+        }
+        else if (Has(Struck, name))
+        {
+            text.Append(rest[1] == '/' ? StrikeEnd : Strike);
         }
 
         var close = rest[..Math.Min(LongestTag, rest.Length)].IndexOf('>');
