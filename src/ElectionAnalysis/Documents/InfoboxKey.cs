@@ -46,6 +46,7 @@ internal static class InfoboxKey
         "invalid and blank votes", "invalid/blank votes",
         "registered voters", "eligible voters", "electors", "percent", "leaders name", "party leader", "results map", "threshold",
         "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision", "map division", "embed",
+        "other papers", "othertype", "blanktype",
     }.Concat(Successions).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
@@ -61,7 +62,7 @@ internal static class InfoboxKey
         "government color", "row",
         "1namedata", "party name", "party title", "last update", "outgoing members", "elected members", "previous mps", "next mps",
         "posttitle", "validpct", "invalidpct", "totalpct", "voting system", "outcome", "notes", "website", "mapcaption", "mapdivision",
-            "map division", "embed",
+            "map division", "embed", "othertype", "blanktype",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Other writings of known keys.</summary>

@@ -44,6 +44,13 @@ internal sealed partial class RoundReader(InfoboxValues values)
             "invalid and blank votes", "invalid/blank votes");
         Counts("blank votes", (r, v, t) => r.Blank is null ? r with { Blank = v, BlankTolerance = t } : null, "blank votes", "blank",
             "blank ballots");
+
+        // Papers that a referendum's box counts for no answer, beside the invalid ones.
+        Counts("other papers", (r, v, t) => r with
+        {
+            InvalidStated = r.InvalidStated is { } invalid ? invalid with { Value = invalid.Value + v.Value } : v,
+            InvalidTolerance = r.InvalidTolerance + t,
+        }, "other papers");
         foreach (var of in ofKeys)
         {
             ofKey = of;

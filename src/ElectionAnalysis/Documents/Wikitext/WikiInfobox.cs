@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <summary>Reads the parameters of an infobox as the entries that a document in lines would have.</summary>
-internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, string, Provenance> at, List<ReadingProblem> problems)
+internal sealed partial class WikiInfobox(string source, WikiInline inline, Func<int, string, Provenance> at, List<ReadingProblem> problems)
 {
     private const int LongestText = 300;
 
@@ -47,7 +49,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
 
     private static bool HasParties(WikiTemplate infobox) =>
         infobox.Arguments.Any(a => a.Value.Count > 0 && InfoboxKey.Split(InfoboxNames.English(a.Name)) is var (key, number)
-            && (number is not null && key is "party" or "candidate" or "nominee" or "leader" or "seats" || key is "yes" or "no"));
+            && (number is not null && key is "party" or "choice" or "part1 choice" or "candidate" or "nominee" or "leader" or "seats" || key is "yes" or "no"));
 
     /// <summary>The entries of an infobox; of the one around it only what it does not say itself.</summary>
     private List<InfoboxEntry> Entries(List<WikiTemplate> infoboxes)
@@ -58,7 +60,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             var own = entries.Select(e => (e.Name, e.Number)).ToHashSet();
             foreach (var argument in infobox.Arguments)
             {
-                if (argument.Value.OfType<WikiTemplate>().Any(t => t.IsInfobox) || Entry(argument) is not { } entry)
+                if (argument.Value.OfType<WikiTemplate>().Any(t => t.IsInfobox) || Entry(infobox, argument) is not { } entry)
                 {
                     continue;
                 }
@@ -80,8 +82,14 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             ? e with { Value = $"{e.Value} {year.Value}" }
             : e);
 
-    private InfoboxEntry? Entry(WikiArgument argument)
+    private InfoboxEntry? Entry(WikiTemplate infobox, WikiArgument argument)
     {
+        var key = infobox.Name.Contains("referendum", StringComparison.Ordinal) ? Answer(argument) : argument.Name;
+        if (key is null)
+        {
+            return null;
+        }
+
         var value = inline.Text(argument.Value);
         if (value.Length == 0)
         {
@@ -89,7 +97,7 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
         }
 
         var raw = source.AsSpan(argument.Start, Math.Max(0, argument.End - argument.Start)).TrimEnd();
-        return InfoboxEntry.Of(InfoboxNames.English(argument.Name), value,
+        return InfoboxEntry.Of(InfoboxNames.English(key), value,
             at(argument.Start, raw[..Math.Min(LongestText, raw.Length)].ToString())) with
         {
             Key = argument.Name,
@@ -97,6 +105,43 @@ internal sealed class WikiInfobox(string source, WikiInline inline, Func<int, st
             HasItsOwnLines = raw.Count('\n') == value.AsSpan().Count('\n'),
         };
     }
+
+    /// <summary>
+    /// What a parameter of a referendum's box is called elsewhere: <c>choice1</c> and <c>part1_choice1</c> name an answer as a party is
+    /// named. Null for a second question, which is an election of its own.
+    /// </summary>
+    private string? Answer(WikiArgument argument)
+    {
+        var match = OfAQuestion().Match(argument.Name);
+        if (!match.Success)
+        {
+            return argument.Name.Equals("other", StringComparison.OrdinalIgnoreCase) ? "other papers" : argument.Name;
+        }
+
+        if (match.Groups["part"].ValueSpan is { Length: > 0 } part && part is not "1")
+        {
+            if (!problems.Exists(p => p.Kind == "second_question"))
+            {
+                problems.Add(new("second_question",
+                    "The box has a second question, which is not read; put each question into a file of its own.",
+                    at(argument.Start, argument.Name)));
+            }
+
+            return null;
+        }
+
+        var number = match.Groups["number"].Value;
+        return match.Groups["field"].Value.ToLowerInvariant() switch
+        {
+            "choice" => "party" + number,
+            "subject" or "question" => "question",
+            var field => field + number,
+        };
+    }
+
+    [GeneratedRegex(@"^(part[ _]?(?<part>[0-9]{1,2})[ _](?<field>subject|question|choice|votes|percentage)|(?<field>choice))[ _]?(?<number>[0-9]{0,2})$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfAQuestion();
 
     /// <summary>
     /// A name without a link is an article's, and what stands in its brackets is not shown, unless it tells two parties apart.

@@ -16,8 +16,9 @@ internal sealed record WikiRowFamily(
         (_, part) => part.Contains("candidate", StringComparison.Ordinal) || part.Contains("list", StringComparison.Ordinal) ? ""
             : part.StartsWith("turnout", StringComparison.Ordinal) ? "Turnout"
             : part.StartsWith("total", StringComparison.Ordinal) ? "Total votes"
-            : part.StartsWith("valid", StringComparison.Ordinal) ? "Valid votes"
-            : part.StartsWith("rejected", StringComparison.Ordinal) || part.StartsWith("invalid", StringComparison.Ordinal) ? "Invalid votes"
+            : part.StartsWith("valid", StringComparison.Ordinal) || part.StartsWith("formal", StringComparison.Ordinal) ? "Valid votes"
+            : part.StartsWith("rejected", StringComparison.Ordinal) || part.StartsWith("informal", StringComparison.Ordinal)
+                || part.StartsWith("invalid", StringComparison.Ordinal) ? "Invalid votes"
             : part.StartsWith("registered", StringComparison.Ordinal) ? "Registered voters"
             : part.StartsWith("write-in", StringComparison.Ordinal) || part.StartsWith("write in", StringComparison.Ordinal) ? "Write-in"
             : null);

@@ -6,6 +6,7 @@ internal sealed class WikiRows(WikiRowFamily family, WikiInline inline, Func<int
     private readonly List<(WikiTemplate Template, string Label)> rows = [];
     private WikiTemplate? first;
     private string caption = "";
+    private bool isAfterPreferences;
 
     /// <summary>The family whose row a template is; null where it is of none.</summary>
     public static WikiRowFamily? FamilyOf(WikiTemplate template) =>
@@ -14,7 +15,11 @@ internal sealed class WikiRows(WikiRowFamily family, WikiInline inline, Func<int
     public void Add(WikiTemplate template)
     {
         first ??= template;
-        if (IsBegin(template))
+        if (IsAfterPreferences(Part(template)))
+        {
+            isAfterPreferences = true;
+        }
+        else if (IsBegin(template))
         {
             caption = template["title"] is { } title ? inline.Text(title.Value).Replace('\n', ' ') : "";
         }
@@ -24,7 +29,11 @@ internal sealed class WikiRows(WikiRowFamily family, WikiInline inline, Func<int
         }
     }
 
-    public bool IsBegin(WikiTemplate template) => Part(template).Contains("begin", StringComparison.Ordinal);
+    public bool IsBegin(WikiTemplate template) => Part(template) is var part
+        && (part.Contains("begin", StringComparison.Ordinal) || IsAfterPreferences(part));
+
+    /// <summary>What two candidates have after preferences is another count than the one above it.</summary>
+    private static bool IsAfterPreferences(string part) => part.Split(' ')[0] is "2pp" or "2cp" or "tpp" or "tcp" or "3cp";
 
     public bool IsEnd(WikiTemplate template) => Part(template) == "end";
 
@@ -39,7 +48,7 @@ internal sealed class WikiRows(WikiRowFamily family, WikiInline inline, Func<int
         var grid = new TableGrid();
         foreach (var (_, label) in family.Columns)
         {
-            grid.Add(new(label, null, true, line), 1, 1);
+            grid.Add(new(isAfterPreferences && (label is "Votes" or "%") ? $"Two-candidate-preferred {label}" : label, null, true, line), 1, 1);
         }
 
         foreach (var (template, name) in rows)

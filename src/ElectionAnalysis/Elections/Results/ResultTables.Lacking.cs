@@ -37,6 +37,18 @@ internal sealed partial class ResultTables
             ? t with { Cells = [.. t.Cells.Where(c => c.Column.Role is not (ColumnRole.Votes or ColumnRole.Share))] } : t)],
     };
 
+    /// <summary>
+    /// Whether all parties have many fewer votes than the infobox gives them, in no named round: the table is of one constituency.
+    /// </summary>
+    private bool IsOfAPart(IReadOnlyList<PartyResult> parties)
+    {
+        double? Most(ResultRow row) => row.Cells.Where(c => c.Column.Role == ColumnRole.Votes).Select(c => (double?)c.Number.Number).Max();
+        var pairs = parties.Where(p => rows.ContainsKey(p.Number))
+            .Select(p => (Own: p.Results.Max(r => r.Votes?.Value), Of: Most(rows[p.Number]))).Where(x => x.Own is not null && x.Of is not null)
+            .ToList();
+        return pairs.Count > 1 && RoundOf(Table) == RoundName.None && pairs.TrueForAll(x => x.Own > MuchMore * x.Of);
+    }
+
     /// <summary>Tables of results that have no column of parties: they are named with the reason, and not read.</summary>
     private static void Unread(List<DocumentTable> tables, IReadOnlyList<PartyResult> parties, string document,
         List<ReadingProblem> problems)

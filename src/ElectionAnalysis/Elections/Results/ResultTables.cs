@@ -53,7 +53,7 @@ internal sealed partial class ResultTables
         foreach (var table in tables)
         {
             var source = table.Source;
-            if (Elsewhere().IsMatch(source.Heading) || Partial().IsMatch(source.Caption) || DateScanner.Year(source.Caption) < year
+            if (Elsewhere().IsMatch(source.Heading) || source.Above.Append(source.Heading).Append(source.Caption).Any(Partial().IsMatch) || DateScanner.Year(source.Caption) < year
                 || (long)table.Parties.Count * parties.Count > MostPairs)
             {
                 continue;
@@ -62,6 +62,11 @@ internal sealed partial class ResultTables
             eligible.Add(table);
             var joined = new ResultTables(table, rounds, plain, areMany);
             joined.Match(parties);
+            if (tables.Count > 1 && joined.IsOfAPart(parties))
+            {
+                continue;
+            }
+
             var score = joined.rows.Count * 4 + joined.Agreeing(parties) * 3 + (table.Has(ColumnRole.Votes) ? 2 : 0)
                 + (table.Has(ColumnRole.Seats) ? 2 : 0)
                 + (source.Heading.Contains("result", StringComparison.OrdinalIgnoreCase) ? 1 : 0);

@@ -219,6 +219,61 @@ public class WikitextTests
     }
 
     [Theory]
+    [InlineData("|choice1=Stay|percentage1=60|choice2=Go|percentage2=40")]
+    [InlineData("|part1_subject=Q?|part1_choice1=Stay|part1_percentage1=60|part1_choice2=Go|part1_percentage2=40|part2_choice1=X|part2_percentage1=9")]
+    public void Referendum_WithNamedChoices_HasThemAsAnswers(string parameters)
+    {
+        var election = Election.From(Parse("{{Infobox referendum|name=2016 Utopian referendum" + parameters + "}}"));
+
+        Assert.Equal(["Stay 0.6", "Go 0.4"], election.Parties.Select(p => Invariant($"{p.Party.Value} {p.VoteShare}")));
+        Assert.Empty(election.UnknownEntries);
+    }
+
+    [Fact]
+    public void Referendum_OtherPapers_AreBesideTheInvalidOnes()
+    {
+        var election = Election.From(Parse(
+            "{{Infobox referendum|name=2016 Utopian referendum|yes=100|no=80|blank=9|othertype=Informal|other=1|invalid=5|total=195}}"));
+
+        Assert.Equal(6, election.Rounds[0].InvalidStated!.Value);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void ElectionBox_TwoPartyPreferred_IsAnotherCount()
+    {
+        var election = Election.From(Parse("""
+            {{Election box begin|title=2013 Utopian election: North}}
+            {{Election box candidate AU party|candidate=A A|party=Reds|votes=45|percentage=45.0}}
+            {{Election box candidate AU party|candidate=B B|party=Blues|votes=40|percentage=40.0}}
+            {{Election box candidate AU party|candidate=C C|party=Greens|votes=15|percentage=15.0}}
+            {{Election box formal|votes=100|percentage=97.1}}
+            {{Election box informal|votes=3|percentage=2.9}}
+            {{Election box 2pp}}
+            {{Election box candidate AU party|candidate=A A|party=Reds|votes=55|percentage=55.0}}
+            {{Election box candidate AU party|candidate=B B|party=Blues|votes=45|percentage=45.0}}
+            {{Election box end}}
+            """));
+
+        Assert.Equal([45L, 40, 15], election.Parties.Select(p => p.Votes!.Value));
+        Assert.Equal((100L, 3L), (election.Rounds[0].Valid!.Value, election.Rounds[0].InvalidStated!.Value));
+    }
+
+    [Theory]
+    [InlineData("=== North ===", "=== South ===")]
+    [InlineData("", "")]
+    public void ElectionBoxes_OfConstituencies_AreNotTheCountry(string first, string second)
+    {
+        static string Box(int votes) => "\n{{Election box begin|title=X}}\n{{Election box candidate|party=Reds|candidate=A|votes=" + votes
+            + "}}\n{{Election box candidate|party=Blues|candidate=B|votes=" + (votes - 5) + "}}\n{{Election box end}}\n";
+        var election = Election.From(Parse("{{Infobox election|election_name=2015 Utopian election|party1=Reds|popular_vote1=100\n"
+            + "|party2=Blues|popular_vote2=90\n}}\n== Results by constituency ==\n" + first + Box(50) + second + Box(50)));
+
+        Assert.Equal([100L, 90], election.Parties.Select(p => p.Votes!.Value));
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Theory]
     [InlineData("<center>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}</center>")]
     [InlineData("<onlyinclude>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}</onlyinclude>")]
     [InlineData("<div style=\"float:right\"><small>{| class=\"wikitable\"\n! Party !! Votes\n|-\n| A || 60\n|-\n| B || 40\n|}")]
