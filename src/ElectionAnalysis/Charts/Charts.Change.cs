@@ -85,7 +85,9 @@ public static partial class Charts
             : "";
 
     private static string Since(Election election) =>
-        election.PreviousElection is { } previous ? $"since {previous.Value}" : "since the previous election";
+        election.PreviousElection?.Value is not { } previous ? "since the previous election"
+            : char.IsAsciiDigit(previous.FirstOrDefault()) && previous.Contains(' ', StringComparison.Ordinal) ? $"since the {previous}"
+            : $"since {previous}";
 
     private static string Hatching(List<(string Name, string Mark)> bars)
     {

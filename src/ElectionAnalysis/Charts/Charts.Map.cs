@@ -26,7 +26,7 @@ public static partial class Charts
         return new MapFigure(outlines, OutlineMatch.Of(places.Select(p => p.Key), outlines, name), places, classes)
         {
             Title = title ?? Titled(key, value), Over = over is null ? null : Plain(over),
-            Source = caption.Length > 0 ? caption : Invariant($"Source: a table of {table.RowCount} rows."),
+            Source = caption.Length > 0 ? caption : Invariant($"Source: a table of {table.RowCount} {(table.RowCount == 1 ? "row" : "rows")}."),
         }.Draw();
     }
 

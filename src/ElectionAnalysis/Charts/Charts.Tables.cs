@@ -216,7 +216,7 @@ public static partial class Charts
 
     private static string Captioned(string caption, int rows, int most, int missing, string column) => string.Join(" ", new[]
     {
-        caption.Length > 0 ? caption : Invariant($"Source: a table of {rows} rows."),
+        caption.Length > 0 ? caption : Invariant($"Source: a table of {rows} {(rows == 1 ? "row" : "rows")}."),
         rows > most ? Invariant($"The first {most} of {rows} rows.") : "",
         missing > 0 ? Invariant($"{missing} {(missing == 1 ? "row has" : "rows have")} no {Plain(column)}, which is not zero.") : "",
     }.Where(part => part.Length > 0));

@@ -19,7 +19,7 @@ public static partial class Charts
         ArgumentNullException.ThrowIfNull(table);
         var (places, classes) = Places(table, key, value, over);
         return Tiles(places, classes, grid, title ?? Titled(key, value), over is null ? null : Plain(over),
-            caption.Length > 0 ? caption : Invariant($"Source: a table of {table.RowCount} rows."));
+            caption.Length > 0 ? caption : Invariant($"Source: a table of {table.RowCount} {(table.RowCount == 1 ? "row" : "rows")}."));
     }
 
     /// <summary>A square for every district of an election: who won each, in the parties' colours, or a party's share.</summary>

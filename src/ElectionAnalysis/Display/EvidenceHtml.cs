@@ -14,7 +14,7 @@ internal static class EvidenceHtml
             1 => Invariant($"1 contradiction, in {contradicted} of them"),
             _ => Invariant($"{count} contradictions, in {contradicted} of them"),
         };
-        var numbers = evidence.Rows.Count == 1 ? "1 number with its line" : Invariant($"{evidence.Rows.Count} numbers with their lines");
+        var numbers = evidence.Rows.Count == 1 ? "1 number with its line" : evidence.Rows.Count == 0 ? "no numbers" : Invariant($"{evidence.Rows.Count} numbers with their lines");
         var summary = $"{numbers} in {evidence.Document}; {found}";
         writer.Write($"<details><summary>{Html.Encode(summary)}</summary>");
         writer.Write($"<table class=\"{PageMarks.Table}\"><thead><tr><th scope=\"col\" style=\"text-align:left\">what</th><th scope=\"col\" "

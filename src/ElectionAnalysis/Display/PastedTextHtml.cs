@@ -9,7 +9,7 @@ internal static class PastedTextHtml
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd().Split('\n', '\r');
         var read = rows.ToLookup(r => r.Line);
-        writer.Write(Invariant($"<details><summary>the text, {lines.Length:N0} lines; what was read is marked</summary>"));
+        writer.Write(Invariant($"<details><summary>the text, {lines.Length:N0} {(lines.Length == 1 ? "line" : "lines")}; what was read is marked</summary>"));
         writer.Write("<ol style=\"font:.85em/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;padding-left:3.6em\">");
         for (var i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {

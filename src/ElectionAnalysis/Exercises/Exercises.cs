@@ -114,7 +114,7 @@ public static partial class Exercises
     public static Exercise UnlistedSeats(Election election) => Exercise.Number(
             $"If the previous house had as many seats as today's, how many of them belong to no party that {Of(election)}'s table lists?",
             () => election.UnlistedPreviousSeats?.High ?? double.NaN,
-            "Add up the column previous_seats, and compare with the seats of the house.")
+            "Add up the seats before (the column previous_seats), and compare with the seats of the house.")
         .Because(() => election is { UnlistedPreviousSeats.High: var rest, PreviousSeatsListed: { } listed }
             ? Invariant($"the table's previous seats add up to {listed}, and {listed} and {rest:0.##} are {listed + rest:0.##}.") : null)
         .Instead(() => election.PreviousSeatsListed ?? double.NaN, "That is what the table lists. How many are missing from the whole house?")

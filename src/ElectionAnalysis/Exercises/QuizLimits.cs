@@ -39,7 +39,7 @@ internal static class QuizLimits
         var given = new List<(string, string, bool)>();
         foreach (var party in source.BySeats.Take(3))
         {
-            given.Add(($"how many seats {source.Label(party)} has", Invariant($"{party.Seats!.Value:#,0}"), true));
+            given.Add(($"how many seats {source.Label(party)} won", Invariant($"{party.Seats!.Value:#,0}"), true));
         }
 
         foreach (var party in source.ByVotes.Take(2))
@@ -111,7 +111,7 @@ internal static class QuizLimits
             ClaimKind.Invalid => $"how many ballots{round} were invalid",
             ClaimKind.HouseSeats => "how many seats the house has",
             ClaimKind.MajoritySeats => "how many seats make a majority",
-            ClaimKind.SeatsWon when party is not null => $"how many seats {party} has",
+            ClaimKind.SeatsWon when party is not null => $"how many seats {party} won",
             ClaimKind.SeatChange when party is not null => $"by how many seats {party} changed",
             ClaimKind.Votes when party is not null => $"how many {source.Votes} {party} got",
             ClaimKind.VoteShare when party is not null => $"what share of the {source.Votes} {party} got",

@@ -22,8 +22,6 @@ internal static class Statements
         new(["CS0023"], (_, _, node) => node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>() is
             { Expression: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression }, Name: var asked }
             ? $"null says that nothing is there, and nothing has no {asked}; write before the dot whose {asked} is meant." : null),
-        new(["CS0246", "CS0234"], (_, _, node) => node.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } opened
-            ? $"Check the spelling of {opened.NamespaceOrType}, or leave the line out: nothing needs to be opened for the usual things." : null),
         new(["CS7019", "CS0841"], (cell, _, node) => MadeOfItself.Refused(cell, node)),
         new(["CS1593"], (cell, _, node) => Lambdas.Several(cell, node)),
         new(["CS0131", "CS0198", "CS0191"], (cell, _, node) => Constant(cell, node)),
