@@ -6,6 +6,7 @@ namespace ElectionAnalysis;
 public static partial class Charts
 {
     private const int MostCoalitions = 40;
+    private const int MostLookedAt = 10_000;
 
     /// <summary>
     /// Put parties together by clicking their seats, which then have an outline, and see whether they reach a majority, who of them
@@ -36,9 +37,10 @@ public static partial class Charts
             .ToList();
         var places = parties.Select((party, place) => (election.Parties[party].Party.Value, place))
             .GroupBy(p => p.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().place, StringComparer.Ordinal);
-        var coalitions = game.MinimalWinning().Take(10_000).Select(c => (Coalition: c, Members: c.Parties.Select(p => places[p]).ToList()))
+        var all = game.MinimalWinning().Take(MostLookedAt).Select(c => (Coalition: c, Members: c.Parties.Select(p => places[p]).ToList()))
             .Where(c => !pairs.Exists(p => c.Members.Contains(p.One) && c.Members.Contains(p.Other)))
-            .OrderBy(c => c.Members.Count).ThenByDescending(c => c.Coalition.Seats).Take(MostCoalitions).ToList();
+            .OrderBy(c => c.Members.Count).ThenByDescending(c => c.Coalition.Seats).ToList();
+        var coalitions = all.Take(MostCoalitions).ToList();
         var house = Math.Max(game.Total, election.HouseSeats?.Value ?? 0);
         var largest = seats.IndexOf(seats.Max());
 
@@ -64,14 +66,14 @@ public static partial class Charts
             });
         }
 
-        var ruled = pairs.Count == 0 ? "" : $" Not together: {string.Join("; ", pairs.Select(p => $"{Named(p.One)} and {Named(p.Other)}"))}.";
+        var ruled = pairs.Count == 0 ? "" : $" (not together: {string.Join("; ", pairs.Select(p => $"{Named(p.One)} and {Named(p.Other)}"))})";
         string Named(int place) => election.Parties[parties[place]].Party.Value;
         return new()
         {
             Data = [.. traces],
             Layout = InChamber($"{PlotText.Escape(election.ShortName)}: who makes a majority?", 410,
                 [new(Invariant($"<b>{seats[largest]}</b>"), 0, 0.12, "x", "y") { Font = new(null, 30) },
-                    new(Invariant($"of {house} seats chosen<br>{game.Quota} are a majority"), 0, -0.04, "x", "y") { Font = new(null, 12) }]) with
+                    new(Invariant($"of {house} seats chosen<br>{game.Quota} are a majority"), 0, -0.08, "x", "y") { Font = new(null, 13) }]) with
             {
                 ShowLegend = false,
             },
@@ -87,10 +89,13 @@ public static partial class Charts
                 [.. coalitions.Select(c =>
                     (Invariant($"{string.Join(" + ", c.Coalition.Parties)} ({c.Coalition.Seats})"), (IReadOnlyList<int>)c.Members))]),
             Caption =
-                $"Source: {election.Document.Credit}. Click seats or tick parties, or take one of the minimal winning coalitions: "
+                $"Source: {election.Document.Credit}. Click seats or tick parties, or take one of the minimal winning coalitions{ruled}: "
                 + (coalitions.Count == game.MinimalWinningCount ? Invariant($"all {coalitions.Count:N0} are listed.")
-                    : Invariant($"the {coalitions.Count:N0} with the fewest parties, of {game.MinimalWinningCount:N0}, are listed."))
-                + $"{ruled} Seats chosen have an outline. "
+                    : game.MinimalWinningCount > MostLookedAt
+                        ? Invariant($"{coalitions.Count:N0} with few parties, of {game.MinimalWinningCount:N0}, are listed.")
+                    : coalitions.Count == all.Count ? Invariant($"the {all.Count:N0} of {game.MinimalWinningCount:N0} without such a pair are listed.")
+                    : Invariant($"the {coalitions.Count:N0} with the fewest parties, of {all.Count:N0}{(pairs.Count == 0 ? "" : " without such a pair")}, are listed."))
+                + $" Seats chosen have an outline. "
                 + $"{(each == 1 ? "" : Invariant($"One dot is about {each} seats. "))}{(election.Parties.Any(p => p.IsIndependents) ? "Independents count as one group." : "")}".TrimEnd(),
             Description =
                 Invariant($"{election.ShortName}: {game.Quota} of {house} seats make a majority. Minimal winning coalitions: {game.MinimalWinningCount:N0}, ")

@@ -93,6 +93,9 @@ internal static class ControlsHtml
             writer.Write("</select></div>");
         }
 
+        // The answer stands by the seats: the list below may be long.
+        writer.Write("<p role=\"status\" style=\"margin:.3em 0\"></p>");
+
         // Columns of one width, as many as there is room for; a long name runs over several lines between its box and its seats.
         writer.Write("<fieldset style=\"display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15em,100%),1fr));border:0;padding:0;margin:.3em 0;gap:.15em .9em;font-size:.8em\">");
         writer.Write($"<legend style=\"position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden\">{Html.Encode(toggles.Label)}</legend>");
@@ -109,6 +112,6 @@ internal static class ControlsHtml
             writer.Write(Invariant($"<span style=\"flex:1\">{Html.Encode(toggles.Names[i])}</span> <span>{toggles.Weights[i]}</span></label>"));
         }
 
-        writer.Write("</fieldset><p role=\"status\" style=\"margin:.3em 0\"></p>");
+        writer.Write("</fieldset>");
     }
 }
