@@ -17,7 +17,7 @@ internal static class OutputHtml
             {
                 "stream" => Stream(output),
                 "error" => Error(output),
-                _ => Data(output, cell, files, foldsRows) + Links(output, cell, files),
+                _ => Data(output, cell, files, foldsRows),
             });
         }
 
@@ -52,15 +52,16 @@ internal static class OutputHtml
         if (ChartOutput.Of(output) is { } chart)
         {
             var html = ShownHtml.WithScreenWords(chart.Html, MarkdownHtml.ScreenOnly);
-            return Scroll(chart.Picture is { } picture ? WithPicture(html, picture, cell, files) : html);
+            return Scroll((chart.Picture is { } picture ? WithPicture(html, picture, cell, files) : html) + Links(output, cell, files));
         }
 
         string? Get(string mime) => data.ContainsKey(mime) ? NotebookCell.Joined(data[mime]) : null;
-        return Get("text/html") is { } shown ? Scroll(foldsRows ? FoldedRows.In(shown) : shown)
-            : Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
+        var links = Links(output, cell, files);
+        return Get("text/html") is { } shown ? Scroll((foldsRows ? FoldedRows.In(shown) : shown) + links)
+            : links + (Get("text/markdown") is { } markdown ? $"<div class=\"output\">{MarkdownHtml.OfOutput(markdown)}</div>\n"
             : Get("image/png") is { } png
                 ? $"<div class=\"output\"><img alt=\"{Encode(Get("text/plain") ?? "picture")}\" src=\"data:image/png;base64,{Encode(png.Trim())}\"></div>\n"
-            : $"<pre class=\"output text\">{Encode(Get("text/plain") ?? "")}</pre>\n";
+            : $"<pre class=\"output text\">{Encode(Get("text/plain") ?? "")}</pre>\n");
     }
 
     private static string Scroll(string html) => $"<div class=\"output scroll\" tabindex=\"0\">{html}</div>\n";

@@ -1,8 +1,9 @@
 // A page for a projector: larger type, and a screen for every figure or table with its heading, from one to the next by key.
 (function(){
 var root=document.documentElement,bar=document.querySelector("header nav"),undo=[],places=[];
-// What a chart is made for, the page's own column; it is shown as many times larger as the screen has room, but no less than LEAST.
-var NATURAL=797,LEAST=1.4,EDGE=24;
+// Charts are drawn a little narrower than on the page and shown as many times larger as the screen has room, but no less than
+// LEAST, at which their words are as large as the text's.
+var NATURAL=740,LEAST=1.55,EDGE=24;
 function button(text,key,act){
   var b=document.createElement("button");
   b.type="button";
@@ -63,7 +64,9 @@ function fit(){
   if(all(".ea-plot").some(function(p){return p.offsetParent&&!p.dataset.drawn&&!p.querySelector("[role=note]");}))wait=setTimeout(fit,300);
   places=stops();
   charts.map(function(f){
-    var plot=f.querySelector(".ea-plot"),box=plot.getBoundingClientRect(),foot=bottomOf(f);
+    var plot=f.querySelector(".ea-plot"),box=plot.getBoundingClientRect(),answer=f.querySelector("legend")&&f.querySelector("[role=status]");
+    // Of what can be put together the answer stands on the screen of its figure, and the long list may stand below.
+    var foot=bottomOf(answer||f);
     var at=places.findIndex(function(s){return s.shown===f;}),next=places[at+1];
     var room=innerHeight-2*EDGE-(box.top-topOf(at<0?f:places[at].first))-(foot-box.bottom),rest=at<0?0:footOf(places[at],next)-foot;
     if(room-rest>innerHeight*0.5)room-=rest;
@@ -73,8 +76,9 @@ function fit(){
     // A window that is no wider than the column shows charts as they are.
     if(c.width<NATURAL)return;
     var widest=c.width/NATURAL,scale=Math.max(Math.min(widest,c.room/c.height),Math.min(widest,LEAST));
-    var height=Math.max(Math.min(c.height,c.room/scale),c.height*0.6),style=c.plot.style;
-    scale=Math.max(Math.min(scale,c.room/height),Math.min(scale,1));
+    // What fits no screen however low is gone through by screens as it is.
+    var height=c.height*0.6>c.room/scale?c.height:Math.min(c.height,c.room/scale),style=c.plot.style;
+    scale=Math.max(Math.min(scale,c.room/height),Math.min(widest,LEAST));
     if(height<c.height)c.plot.dataset.eaHeight=Math.round(height);
     style.width=NATURAL+"px";
     style.transformOrigin="0 0";
@@ -104,7 +108,14 @@ function fit(){
   });
 }
 function theme(){root.style.colorScheme=isDark()?"light":"dark";redraw();}
-function notes(){root.classList.toggle("with-notes");}
+function notes(){root.classList.toggle("with-notes");mark();}
+// Of the presenter's notes those of what is on the screen are at hand: the last that stand above the next stop.
+function mark(){
+  if(!isOn())return;
+  var at=places.filter(function(s){return topOf(s.first)<=EDGE+4;}).length,next=places[at],given=all(".notes");
+  var own=given.filter(function(n){return !next||n.compareDocumentPosition(next.first)&4;});
+  given.forEach(function(n){n.classList.toggle("now",n===(own.length?own[own.length-1]:given[0]));});
+}
 // What is taller than the screen is gone through by screens.
 function go(step){
   var most=innerHeight*0.85,tops=places.map(function(s){return topOf(s.first)-EDGE;}),at=tops.filter(function(t){return t<=4;}).length-1;
@@ -143,6 +154,7 @@ var start=button("Present","P",function(){present();});
 button("Light or dark","D",theme);
 if(document.querySelector(".notes"))button("Notes","N",notes);
 addEventListener("resize",function(){if(isOn())fit();});
+addEventListener("scroll",mark,{passive:true});
 addEventListener("keydown",function(e){
   if(e.ctrlKey||e.metaKey||e.altKey||/^(input|select|textarea|button|summary)$/i.test(e.target.tagName))return;
   var key=e.key.toLowerCase();
