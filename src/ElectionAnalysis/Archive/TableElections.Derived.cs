@@ -35,6 +35,17 @@ internal sealed partial class TableElections
         }
     }
 
+    /// <summary>Says that votes have fractions, for sums of them are rounded.</summary>
+    private void SayFractions(int[] listed, List<ReadingProblem> problems)
+    {
+        if (columns.Votes is { } votes && Array.FindAll(listed, r => table[votes].Number(r) is { } n && !double.IsInteger(n)) is { Length: > 0 } rows)
+        {
+            problems.Add(new("votes_with_fractions",
+                Invariant($"{Words.Count(rows.Length, "row")} of '{votes.TrimStart('\u0001', '\u0002')}' {(rows.Length == 1 ? "has" : "have")} fractions of votes, such as {table[votes].Number(rows[0]):0.####}; sums above a hundred are rounded."),
+                new(name, shape.Lines[rows[0]], "")));
+        }
+    }
+
     /// <summary>A turnout in percent, which stands in a row among the parties or among the districts.</summary>
     private void Turnout(List<InfoboxEntry> entries, int[] rows)
     {

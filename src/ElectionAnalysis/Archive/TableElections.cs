@@ -253,6 +253,7 @@ internal sealed partial class TableElections
         }
 
         SayWithoutVotes(listed, places, problems);
+        SayFractions(listed, problems);
         var ballotThen = totals.LastBallot(listed);
         var number = 0;
         var format = ShareFormat(listed, columns.VoteShare, shareUnit);

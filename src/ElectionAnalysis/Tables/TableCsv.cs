@@ -26,6 +26,7 @@ internal static class TableCsv
     {
         var name = Path.GetFileName(path);
         var notices = new List<TableNotice>();
+        TableCsvText.CheckLines(path, name);
         using var reader = new StringReader(TableCsvText.Decode(File.ReadAllBytes(path), name, notices));
         return Read(reader, name, notices, isPatient);
     }

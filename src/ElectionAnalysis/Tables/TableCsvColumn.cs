@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
 
 /// <summary>A column of a CSV file while it is read: fields, whether they were quoted, and what type they all have.</summary>
-internal sealed class TableCsvColumn(string name)
+internal sealed partial class TableCsvColumn(string name)
 {
     /// <summary>R's mark for a missing value.</summary>
     public const string Missing = "NA";
 
     /// <summary>What people write where a number is missing.</summary>
-    private static readonly string[] NoNumber = ["-", "–", "—", "n/a", "N/A", "n.a.", "..", "...", "…", ".", "X", "x"];
+    private static readonly string[] NoNumber = ["-", "–", "—", "n/a", "N/A", "n.a.", "..", "...", "…", ".", "X", "x",
+        "#N/A", "#NV", "#VALUE!", "#REF!", "#DIV/0!", "null", "NULL", "Null", "nan", "NaN", "k.A.", "k. A.", "k.a.", "s/d", "S/D", "s.d.", "n.d.",
+        "n/d", "N/D", "nd", "n.v.", "b.d.", "*", "**"];
 
     private readonly List<string?> fields = [];
     private readonly List<int> bareMissing = [];
@@ -48,7 +51,7 @@ internal sealed class TableCsvColumn(string name)
         int percent = 0, numbers = 0;
         foreach (var field in fields)
         {
-            if (field is null or Missing || Array.IndexOf(NoNumber, field.Trim()) >= 0)
+            if (field is null or Missing || Array.IndexOf(NoNumber, field.Trim()) >= 0 || FewerThan().IsMatch(field))
             {
                 marks = field is null or Missing ? marks : field.Trim();
                 plain.Add(null);
@@ -78,8 +81,25 @@ internal sealed class TableCsvColumn(string name)
             Notation = TableCsvNotation.None;
         }
 
+        Notation = Notation == TableCsvNotation.Either && percent == 0 ? Thousands() : Notation;
         return Notation == TableCsvNotation.Either ? TableCsvNotation.None : Notation;
     }
+
+    /// <summary>
+    /// 12.000 beside 900 is twelve thousand: who writes three decimals writes 900.000, and who leaves zeros out writes 12.
+    /// </summary>
+    private TableCsvNotation Thousands()
+    {
+        var numbers = plain!.OfType<string>().ToList();
+        var marked = numbers.FindAll(n => n.AsSpan().IndexOfAny('.', ',') >= 0);
+        var bare = numbers.FindAll(n => n.AsSpan().IndexOfAny('.', ',') < 0 && n.AsSpan().ContainsAnyInRange('1', '9'));
+        return bare.Count > 0 && bare.TrueForAll(n => n.Length < 4) && marked.Exists(n => n[^1] == '0')
+            ? marked[0].Contains('.', StringComparison.Ordinal) ? TableCsvNotation.Comma : TableCsvNotation.Point : TableCsvNotation.Either;
+    }
+
+    /// <summary>"&lt;5": a number that is kept secret because it is small.</summary>
+    [GeneratedRegex(@"^\s*[<≤]\s*[0-9]{1,3}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FewerThan();
 
     /// <summary>The narrowest type that every field has: int, long, double, bool, date, else text. Codes such as 007 stay text.</summary>
     public Column Infer(char separator, TableCsvNotation evidence, List<TableNotice> notices)

@@ -6,6 +6,45 @@ namespace ElectionAnalysis;
 /// <summary>The text of a CSV file, whose encoding nobody writes down.</summary>
 internal static class TableCsvText
 {
+    /// <summary>In UTF-16, at least this part of the characters are separators, digits and Latin letters.</summary>
+    private const double LeastEmpty = 0.1;
+
+    /// <summary>A longer line, in bytes, is no row of a table.</summary>
+    private const int LongestLine = 16 * 1024 * 1024;
+
+    /// <summary>Refuses a file with a line that is no row, before the file is in memory.</summary>
+    public static void CheckLines(string path, string name)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        if (file.Length <= LongestLine)
+        {
+            return;
+        }
+
+        var buffer = new byte[1 << 20];
+        var (line, length) = (1L, 0L);
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            for (var rest = buffer.AsSpan(0, read); ;)
+            {
+                var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+                length += end < 0 ? rest.Length : end;
+                if (length > LongestLine)
+                {
+                    throw new TableException(Invariant($"{name}:{line}: this line is longer than the {LongestLine:#,0} bytes that a row may have; break the file into lines, or remove what is no table."));
+                }
+
+                if (end < 0)
+                {
+                    break;
+                }
+
+                (line, length) = (line + (rest[end] == '\n' ? 1 : 0), 0);
+                rest = rest[(end + 1)..];
+            }
+        }
+    }
+
     public static string Decode(ReadOnlySpan<byte> bytes, string name, List<TableNotice> notices)
     {
         switch (bytes)
@@ -52,11 +91,13 @@ internal static class TableCsvText
             empty[i % 2] += bytes[i] == 0 ? 1 : 0;
         }
 
+        // A text in UTF-16 has many of them; one alone is a fault.
+        var half = bytes.Length / 2 * LeastEmpty;
         return empty switch
         {
-            [0, _] => Encoding.Unicode.GetString(bytes),
-            [_, 0] => Encoding.BigEndianUnicode.GetString(bytes),
-            _ => throw new TableException($"{name}:1: this is no text; save the table as CSV in UTF-8."),
+            [0, _] when empty[1] >= half => Encoding.Unicode.GetString(bytes),
+            [_, 0] when empty[0] >= half => Encoding.BigEndianUnicode.GetString(bytes),
+            _ => throw new TableException(Invariant($"{name}:{bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n') + 1}: a byte of zero stands here, so this is no text or a damaged one; save the table as CSV in UTF-8, and UTF-16 with its mark.")),
         };
     }
 }
