@@ -10,8 +10,13 @@ internal sealed partial class TableShape
         if (Columns is { Party: { } party, Votes: { } votes } && Table[votes].IsNumeric && Table[party].Type == typeof(string))
         {
             PartsOfRowAbove(party);
-            TotalsBesideParts(party, votes);
-            IdenticalRows(party, votes);
+
+            // Without a column of districts, the one with "Total" may be that, and a party that comes again is told as such.
+            if (Columns.District is not null)
+            {
+                TotalsBesideParts(party, votes);
+                IdenticalRows(party, votes);
+            }
         }
     }
 
