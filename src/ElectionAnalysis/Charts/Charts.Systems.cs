@@ -248,7 +248,8 @@ public static partial class Charts
             HoverText = [$"<b>{PlotText.Escape(e.ShortName)}</b><br>{words(k)}"],
             HoverTemplate = "%{hovertext}<extra></extra>",
             ShowLegend = looks[k].Group is not null && SeriesLook.Listed(elections, looks, k).IsListed,
-            Marker = new() { Color = [looks[k].Colour], Size = elections.Count <= SeriesLook.MostAlone ? 13 : 10, Symbol = looks[k].Symbol },
+            Marker = new() { Color = [looks[k].Colour], Size = elections.Count <= SeriesLook.MostAlone ? 13 : 10,
+                Symbol = looks[k].Symbol },
         });
     }
 
@@ -257,8 +258,8 @@ public static partial class Charts
         IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines)
     {
         var looks = SeriesLook.Of(elections);
-        double Alone(int k) => at.Where((_, i) => i != k).Select(p => Math.Abs(p.X - at[k].X) + Math.Abs((p.Y - at[k].Y) / map.YAxis!.Range![1]))
-            .DefaultIfEmpty(1).Min();
+        double Alone(int k) => at.Where((_, i) => i != k)
+            .Select(p => Math.Abs(p.X - at[k].X) + Math.Abs((p.Y - at[k].Y) / map.YAxis!.Range![1])).DefaultIfEmpty(1).Min();
         List<int> named = [.. Enumerable.Range(0, at.Length).OrderByDescending(Alone)
             .Take(looks.Count > 0 && looks[0].IsGrey ? SeriesLook.MostAlone : MostPointNames).Order()];
         return map with

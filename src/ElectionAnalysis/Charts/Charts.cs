@@ -71,9 +71,8 @@ public static partial class Charts
                 Name = PlotText.Escape(s.Election.ShortName),
                 X = Positions(measures.Length),
                 Y = s.Results.ConvertAll(r => r.Value.OrNull),
-                Text = series.Count > MostNumbered ? null : s.Results.ConvertAll(r =>
-                    r.Value.IsDefined ? r.Value.Value.ToString(IsCount(r.Measure) ? "0" : "0.0", System.Globalization.CultureInfo.InvariantCulture)
-                        : ""),
+                Text = series.Count > MostNumbered ? null : s.Results.ConvertAll(r => !r.Value.IsDefined ? ""
+                    : IsCount(r.Measure) ? Invariant($"{r.Value.Value:0}") : Invariant($"{r.Value.Value:0.0}")),
                 TextPosition = "outside",
                 TextFont = new(null, SmallNumbers),
                 ClipOnAxis = false,

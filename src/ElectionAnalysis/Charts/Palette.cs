@@ -52,8 +52,8 @@ public static class Palette
         }
 
         // Those without one: the colour of their names, then the largest what is left of the palette.
-        var rest = Enumerable.Range(0, colours.Length).Where(i => colours[i] is null && parties[i] is { IsIndependents: false, IsOthers: false })
-            .ToList();
+        var rest = Enumerable.Range(0, colours.Length)
+            .Where(i => colours[i] is null && parties[i] is { IsIndependents: false, IsOthers: false }).ToList();
         foreach (var i in rest.TakeWhile(i => i < MostNamed))
         {
             if (taken.Count < Parties.Count && PartyColour.OfName(parties[i].Name) is { } named && !taken.Contains(named))

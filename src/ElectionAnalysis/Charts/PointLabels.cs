@@ -56,7 +56,8 @@ internal static class PointLabels
     }
 
     /// <summary>How wide a name is in the fonts of most systems, and no less.</summary>
-    private static double TextWidth(string name) => 6 + name.Sum(c => c > '\u2E80' ? Size : c is 'i' or 'l' or ' ' or '.' or ',' ? 4.2 : 7.4);
+    private static double TextWidth(string name) =>
+        6 + name.Sum(c => c > '\u2E80' ? Size : c is 'i' or 'l' or ' ' or '.' or ',' ? 4.2 : 7.4);
 
     private static Annotation At((double X, double Y, string Name) point, Spot spot)
     {

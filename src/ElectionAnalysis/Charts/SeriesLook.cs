@@ -28,7 +28,8 @@ internal sealed record SeriesLook(string Colour, string Symbol, string Dash, str
     }
 
     /// <summary>What the legend calls the series, and whether it lists it: of a country the first alone.</summary>
-    public static (string Name, string? Group, bool IsListed) Listed(IReadOnlyList<Election> elections, IReadOnlyList<SeriesLook> looks, int at) =>
+    public static (string Name, string? Group, bool IsListed) Listed(IReadOnlyList<Election> elections, IReadOnlyList<SeriesLook> looks,
+        int at) =>
         looks[at].Group is not { } group ? (PlotText.Escape(elections[at].ShortName), null, !looks[at].IsGrey)
             : (PlotText.Escape(group), PlotText.Escape(group), !looks.Take(at).Any(l => l.Group == group));
 

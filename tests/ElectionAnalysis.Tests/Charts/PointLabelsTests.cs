@@ -59,7 +59,8 @@ public class PointLabelsTests
         var boxes = names.ConvertAll(n => Box(n, width, 300));
         foreach (var (i, a) in boxes.Index())
         {
-            Assert.All(boxes.Skip(i + 1), b => Assert.True(a.Right <= b.Left || b.Right <= a.Left || a.Bottom <= b.Top || b.Bottom <= a.Top));
+            Assert.All(boxes.Skip(i + 1),
+                b => Assert.True(a.Right <= b.Left || b.Right <= a.Left || a.Bottom <= b.Top || b.Bottom <= a.Top));
             Assert.All(points, p => Assert.False(p.X * width > a.Left && p.X * width < a.Right && (1 - p.Y) * 300 > a.Top
                 && (1 - p.Y) * 300 < a.Bottom));
         }
