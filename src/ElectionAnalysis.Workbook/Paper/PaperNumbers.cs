@@ -98,7 +98,9 @@ internal static partial class PaperNumbers
         }
     }
 
-    /// <summary>Leads from every "Figure 2", and from both of "Figures 2 and 3", to the figure, and from nowhere to where nothing is.</summary>
+    /// <summary>
+    /// Leads from every "Figure 2", and from both of "Figures 2 and 3", to the figure, and from nowhere to where nothing is.
+    /// </summary>
     public static void Link(IElement body)
     {
         foreach (var text in body.Descendants<IText>().Where(t => Numbered().IsMatch(t.Data)

@@ -57,7 +57,7 @@ internal sealed partial class TableBlocks
             ? [.. ranks.Select(r => r.Name)] : [];
     }
 
-    [GeneratedRegex(@"^\s*((?<first>win(ner|ning)?|first|1st|premier|primero|erster)|(?<second>second|2nd|runner.?up|losers?|deuxième|segundo|zweiter)|third|3rd|fourth|remainder|rest)([^\p{L}]|$)",
+    [GeneratedRegex(@"^\s*((?<first>win(ner|ning)?)|(?<second>second|2nd|runner.?up|losers?|deuxième|segundo|zweiter)|third|3rd|fourth|remainder|rest)([^\p{L}]|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Rank();
 

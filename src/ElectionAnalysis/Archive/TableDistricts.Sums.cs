@@ -39,7 +39,8 @@ internal sealed partial class TableDistricts
             var (all, ofLargest) = (parts.Sum(i => districts[i].Sum), parts.Sum(i => others[i]));
             sums.UnionWith(Array.FindAll(every, i => parts.Length > 2 && districts[i].Sum > 0 && !sums.Contains(i)
                 && Math.Abs(all - (2 * districts[i].Sum)) < 0.5
-                && (Math.Abs(ofLargest - (2 * others[i])) < 0.5 || ResultTableReader.KindOf(districts[i].Name) == TotalKind.Total)));
+                && (Math.Abs(ofLargest - (2 * others[i])) <= NearlyAll * others[i] || IsAlone(groups[i].Rows)
+                    || ResultTableReader.KindOf(districts[i].Name) == TotalKind.Total)));
         }
 
         Nearly(districts, sums);
@@ -69,6 +70,9 @@ internal sealed partial class TableDistricts
         // Voters and ballots that are told of the whole alone are not lost with it.
         var isTold = rows.Any(r => isTotal(r) && !left.Contains(District(r)));
         return Array.FindAll(rows, r => !left.Contains(District(r)) || (!isTold && isTotal(r)));
+
+        // "All districts" in the place of a party.
+        bool IsAlone(List<int> own) => own is [var only] && rows.Count(r => Party(r) == Party(only)) == 1;
 
         int[] Kept(HashSet<int> kept, string said)
         {

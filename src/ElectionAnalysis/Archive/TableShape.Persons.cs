@@ -58,7 +58,9 @@ internal sealed partial class TableShape
         var texts = Free().FindAll(c => c.Type == typeof(string) && c.NullCount == 0);
         if ((Columns.Leader is null ? Columns.Party : Columns.Party is null ? Columns.Leader : null) is { } person
             && ColumnVocabulary.Contains(ColumnVocabulary.Plain(person), ColumnVocabulary.Of(nameof(ElectionColumns.Leader)))
-            && texts.Find(c => ColumnVocabulary.Plain(c.Name).StartsWith("description", StringComparison.Ordinal)) is { } description)
+            && texts.Find(c => ColumnVocabulary.Plain(c.Name).StartsWith("description", StringComparison.Ordinal)
+                && (c.Codes(out var said).Length > said || Enumerable.Range(0, c.Length).Any(r => PartyNames.SaysParty(c.Text(r) ?? ""))))
+                is { } description)
         {
             Columns = Columns with { Party = description.Name, Leader = person };
         }

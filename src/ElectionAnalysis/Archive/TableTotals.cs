@@ -202,6 +202,17 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             found.Remove("valid_votes");
         }
 
+        // A total of all papers beside the valid ones: with those that are lost, of which the blank ones may be valid.
+        if (found.TryGetValue("valid_votes", out var valid) && kind(valid.Row) == TotalKind.Valid && !found.ContainsKey("votes_cast")
+            && totals.Find(r => kind(r) == TotalKind.Total && IsOfAll(Number(r)!.Value)) is > 0 and var all)
+        {
+            found["votes_cast"] = (Number(all)!.Value, all);
+        }
+
+        bool IsOfAll(double number) => new[] { "invalid_votes", "blank_votes" }.Select(k => found.GetValueOrDefault(k).Number).ToArray()
+            is [var spoilt, var empty] && spoilt > 0
+            && (Math.Abs(valid.Number + spoilt - number) < 0.5 || Math.Abs(valid.Number + spoilt + empty - number) < 0.5);
+
         // A percentage beside the registered voters or those who voted is the turnout; beside the votes cast it is their sum, 100.
         if (columns.VoteShare is { } share && totals.FindIndex(r => kind(r) is TotalKind.Registered or TotalKind.Turnout
             && table[share].Number(r) * shareUnit is > 0 and < 100) is >= 0 and var told)
@@ -212,7 +223,8 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
 
     /// <summary>Invalid papers, or the blank ones where there is no row of others.</summary>
     private double Lost(List<(double Number, int Row)> papers) =>
-        papers.FindAll(p => kind(p.Row) == TotalKind.Invalid) is { Count: > 0 } invalid ? invalid.Sum(p => p.Number) : papers.Sum(p => p.Number);
+        papers.FindAll(p => kind(p.Row) == TotalKind.Invalid) is { Count: > 0 } invalid ? invalid.Sum(p => p.Number)
+            : papers.Sum(p => p.Number);
 
     /// <summary>What a row of totals counts: its votes, or its only number, wherever that stands.</summary>
     private double? Number(int row)

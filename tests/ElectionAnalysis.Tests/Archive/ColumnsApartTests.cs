@@ -55,8 +55,29 @@ public sealed class ColumnsApartTests : TableFileCase
     // As returning officers declare it: the description of a candidate is the party.
     [Theory]
     [InlineData("Surname,Other names,Description,Number of votes\nCampbell,Ann,Labour Party,\"1,726\"\nMahil,Bo,Labour Party,\"1,634\"\nOpara,Cy,Green Party,901\n")]
+    [InlineData("Candidate,Description,Votes\nAnn Ray,Labour Party,1726\nBo Lee,Labour Party,1634\nCy Day,Green Party,901\n")]
     [InlineData("Name of Candidate,Description (if any),Number of Votes\nAnn Campbell,Labour Party,1726\nBo Mahil,Labour Party,1634\nCy Opara,Green Party,901\n")]
     public void Load_DescriptionBesideCandidates_IsTheParty(string csv) => Assert.Equal("Labour Party 3360, Green Party 901", Votes(Load(csv)));
+
+    // What candidates do for a living is no party.
+    [Fact]
+    public void Load_DescriptionThatIsNoParty_LeavesTheCandidates() => Assert.Equal("Ann Ray 240, Bob Lee 200", Votes(Load(
+        "Candidate,Description,Votes\nAnn Ray,Teacher from Bergby,240\nBob Lee,Farmer and father of two,200\n")));
+
+    [Theory]
+    [InlineData("District,Second Republic,First Nation,Greens,Valid votes\nA,50,30,20,100\nB,10,20,30,60\nC,5,6,7,18\n", "Second Republic 65, First Nation 56, Greens 57")]
+    [InlineData("Lijst,stemmen,zetels\nD66,24000,30\nP21,12000,15\nJ21,4000,5\nS66,900,1\n", "D66 24000, P21 12000, J21 4000, S66 900")]
+    [InlineData("place,Reds,Blues,Greens\nAdalen,600,300,100\nBergby,310,150,50\nCormont,240,160,100\nAll districts,1149,611,250\n", "Reds 1150, Blues 610, Greens 250")]
+    public void Load_NamesThatLookLikeRanksOrCodes_AndATotalMiswritten_AreReadAsTheyAre(string csv, string votes) =>
+        Assert.Equal(votes, Votes(Load(csv)));
+
+    [Fact]
+    public void Load_TotalOfAllPapersInARow_IsWhatWasCast()
+    {
+        var round = Load("Party,Votes\nReds,24000\nBlues,12000\nGreens,4000\nValid votes,40000\nInvalid votes,500\nBlank votes,200\nTotal,40700\nRegistered voters,80000\n").Rounds[0];
+
+        Assert.Equal((40_700L, 40_000L, 700L, 200L), (round.Cast?.Value, round.Valid?.Value, round.Invalid, round.Blank?.Value));
+    }
 
     [Fact]
     public void Load_NamesBesidePartiesThatComeAgain_AreCandidatesAndTheirVotesAreAdded() => Assert.Equal("自由党 16, 民主党 5", Votes(Load("""

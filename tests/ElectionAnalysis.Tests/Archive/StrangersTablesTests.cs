@@ -131,11 +131,11 @@ public class StrangersTablesTests
     }
 
     [Fact]
-    public void From_BlankVotesNeededForThoseCast_AreInvalid()
+    public void From_BlankVotesNeededForThoseCast_AreLostBesideTheInvalidOnes()
     {
         var round = Read("Parti,Voix\nA,500\nB,480\nVotants,1010\nBlancs,20\nNuls,10\nExprimés,980").Rounds[0];
 
-        Assert.Equal((980, 30), (round.Valid!.Value, round.InvalidStated!.Value));
+        Assert.Equal((980, 30, 20), (round.Valid!.Value, round.Invalid, round.Blank!.Value));
     }
 
     [Theory]

@@ -209,7 +209,7 @@ internal sealed partial class SentenceReader
         }
 
         // "Of 89 seats in the Legislative Assembly, 78 were captured", "The 400 members are drawn from lists".
-        if ((i == 1 && W(0) is "of" && Between(end + 1, end + 5, Term.House) || i == 1 && W(0) is "the" && Is(end + 1, Term.Be))
+        if (i == 1 && end == 2 && (W(0) is "of" && Between(end + 1, end + 5, Term.House) || W(0) is "the" && Is(end + 1, Term.Be))
             && (context.House == tokens[i].Number || context.Known.IsSlip(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1,
                 share: false), 0, least: 2)))
         {

@@ -30,9 +30,22 @@ internal sealed record WikitextForm(List<WikitextForm.Template> Templates, List<
         var document = new WikitextReader(source, "w.wikitext", "").Parse();
         form.Headings.AddRange(document.Sections.Select(s => s.Heading).Where(h => h.Length > 0).Select(Bare));
         var lines = source.Split('\n');
-        form.Tables.AddRange(document.Tables.Where(t => lines[t.Line - 1].TrimStart(' ', ':').StartsWith("{|", StringComparison.Ordinal))
+        form.Tables.AddRange(document.Tables.Where(t => IsOutermost(lines, t.Line - 1))
             .Select(t => new Table(t.Line, [.. t.Rows.Select(r => r.Select(c => c is null ? "" : Bare(c.Text)).ToList<string?>())])));
         return form;
+    }
+
+    /// <summary>Whether a line opens a table in no other one; a heading ends those that are open.</summary>
+    private static bool IsOutermost(string[] lines, int line)
+    {
+        static bool Starts(string text, string mark) => text.TrimStart(' ', ':').StartsWith(mark, StringComparison.Ordinal);
+        var depth = 0;
+        for (var i = 0; i < line; i++)
+        {
+            depth = Starts(lines[i], "==") ? 0 : Starts(lines[i], "{|") ? depth + 1 : Starts(lines[i], "|}") ? Math.Max(0, depth - 1) : depth;
+        }
+
+        return depth == 0 && Starts(lines[line], "{|");
     }
 
     public static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
