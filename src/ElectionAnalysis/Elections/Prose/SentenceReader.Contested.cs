@@ -68,11 +68,10 @@ internal sealed partial class SentenceReader
     private bool CandidatesElected(int i)
     {
         // "elected nine out of 121 candidates", "two of its 40 nominees were returned".
-        if (PhraseAfter(i) is { Whole: > 0, Own: var own } some && PhraseAfter(some.Whole).Is(Term.Candidate)
+        if (PhraseAfter(i) is { Whole: > 0 } some && PhraseAfter(some.Whole).Is(Term.Candidate)
             && tokens[i].Number < tokens[some.Whole].Number
             && !tokens[i].IsPercent && IsHouseElected && tokens[i].Number <= context.House && !IsLocal(i, some.End)
-            && (W(Before(i)) is "elected" or "returned" || W(Before(i)) is "saw" or "got" or "had" && own
-            || IsElected(BehindOwner(some.End + 1)))
+            && (W(Before(i)) is "elected" or "returned" || IsElected(BehindOwner(some.End + 1)))
             && Other(i, some.End) is null && (SubjectAfter(some.End, candidates: true) ?? SubjectOf(i) ?? memory.Subject
                 ?? ClaimSubject.Unresolved("", "the text does not say whose they are")) is { } fielding && IsPartyLike(fielding))
         {

@@ -63,8 +63,7 @@ internal sealed partial class SentenceReader
 
     /// <summary>
     /// "30 of its people were returned; surveys had promised it 15%": only what stands behind the semicolon is of a poll; its numbers are
-    /// left
-    /// to nobody.
+    /// left to nobody.
     /// </summary>
     private bool IsPollOfLaterPart()
     {

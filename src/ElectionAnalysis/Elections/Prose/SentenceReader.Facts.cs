@@ -105,7 +105,7 @@ internal sealed partial class SentenceReader
             || W(phrase.End + 1) is "elected" or "returned" && Is(Before(i), Term.Hold | Term.Win))
         {
             if (SubjectOf(i) is { Kind: SubjectKind.Party } successful && IsHouseElected
-                && !Between(phrase.End, phrase.End + 5, Term.Subset))
+                && !Between(phrase.End, phrase.End + 5, Term.Subset) && !HasBetween(phrase.End, phrase.End + 6, "first"))
             {
                 AddPlain(ClaimKind.SeatsWon, successful, i);
             }

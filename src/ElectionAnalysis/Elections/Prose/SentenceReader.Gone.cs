@@ -28,9 +28,11 @@ internal sealed partial class SentenceReader
         && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i)
         && tokens.FindLastIndex(i - 1, t => t.IsNumber) is >= 0 and var lost && i - lost < 12
         && !mentions.Exists(m => m.First > lost && m.Last < i && !m.IsPronoun)
+        && (PhraseAfter(i).End is var end && (end + 1 >= tokens.Count || tokens[end + 1].Mark != '\0')
+            && (end <= i || Is(end, Term.Seat | Term.Member)) || W(i + 1) is "in" or "of")
         && (Is(before, "leaving") || Is(before, "with") && W(before - 1) is "it" or "them"
         && W(before - 2) is "left" or "leaving" or "leaves"
-            || Is(before, "leaving") || W(before) is "it" or "them" or "just" or "only" && W(before - 1) is "left" or "leaving")
+            || W(before) is "it" or "them" or "just" or "only" && W(before - 1) is "left" or "leaving")
         && Add(ClaimKind.SeatsWon, loss.Subject, i);
 
     /// <summary>"The Communists lost one of their nine", "kept five of its twelve": what is lost or left, and what somebody had.</summary>
@@ -49,7 +51,7 @@ internal sealed partial class SentenceReader
     private bool LeftWith(int i, int before) => IsHouseElected && Is(before, "with") && before > 1
         && tokens[before - 1].Mention is > 0 and var number
         && mentions[number - 1] is { IsPronoun: false, First: var first, Subject: { Kind: SubjectKind.Party } left }
-        && W(Is(first - 1, Term.Article) ? first - 2 : first - 1) is "leaving" or "left"
+        && char.IsUpper(text[tokens[first].Start]) && W(Is(first - 1, Term.Article) ? first - 2 : first - 1) is "leaving" or "left"
         && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i) && Other(i, i) is null
         && Add(ClaimKind.SeatsWon, left, i);
 
@@ -142,7 +144,8 @@ internal sealed partial class SentenceReader
             verb--;
         }
 
-        if (verb == 0 || Is(verb + 1, Term.Not) || Is(verb - 1, Term.Not))
+        // "The proposal approved by Parliament lost by …": what comes behind says how it went.
+        if (verb == 0 || Is(verb + 1, "by") && verb + 1 < Before(i) || Is(verb + 1, Term.Not) || Is(verb - 1, Term.Not))
         {
             return false;
         }

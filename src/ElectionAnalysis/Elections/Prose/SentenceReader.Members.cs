@@ -5,8 +5,7 @@ internal sealed partial class SentenceReader
 {
     /// <summary>
     /// Reads a row of numbers with a party's people right behind each: of the house before or of this one, whichever the infobox has more
-    /// of
-    /// them in; none where it has not half of them in either.
+    /// of them in; none where it has not half of them in either.
     /// </summary>
     private void MembersInRows()
     {

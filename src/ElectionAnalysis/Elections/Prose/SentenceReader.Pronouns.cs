@@ -60,6 +60,10 @@ internal sealed partial class SentenceReader
         return null;
     }
 
+    private bool IsOfHeAndShe => isOfHeAndShe ??= HeAndShe().IsMatch(text);
+
+    private bool? isOfHeAndShe;
+
     [System.Text.RegularExpressions.GeneratedRegex(@"\bhe\b.*\bshe\b|\bshe\b.*\bhe\b", Words)]
     private static partial System.Text.RegularExpressions.Regex HeAndShe();
 
@@ -104,7 +108,7 @@ internal sealed partial class SentenceReader
         }
 
         // "He won in eleven states, she in fifteen", nobody being named: two persons, and the text does not say which.
-        if (mentions.TrueForAll(m => m.IsPronoun || m.First > i) && W(i) is "he" or "she" or "his" or "her" && HeAndShe().IsMatch(text))
+        if (mentions.TrueForAll(m => m.IsPronoun || m.First > i) && W(i) is "he" or "she" or "his" or "her" && IsOfHeAndShe)
         {
             return null;
         }

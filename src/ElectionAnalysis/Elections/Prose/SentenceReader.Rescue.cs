@@ -66,7 +66,7 @@ internal sealed partial class SentenceReader
     [System.Text.RegularExpressions.GeneratedRegex(@"\b((returned|elected) directly|directly (elected|returned)|best-losers?|compensatory|levell?ing seats?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex PartInSentence();
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth|tax|taxes|taxation|vat|levy|interest rates?)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(economy|inflation|unemployment|unemployed|gdp|gross domestic|currency|wages|prices|budget|deficit|growth)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTheEconomy();
 
     private bool IsOfTheEconomy => isOfTheEconomy ??= Matches(OfTheEconomy(), text, AnyEconomy);

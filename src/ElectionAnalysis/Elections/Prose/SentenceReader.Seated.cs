@@ -35,9 +35,12 @@ internal sealed partial class SentenceReader
             || W(k) is "took" or "take" && Between(k + 1, k + 4, Term.Seat) || W(k) is "made" && Is(k + 1, "it")
             || W(k) is "got" && W(k + 1) is "in" or "into"
             || isOneOf && W(k) is "returned" or "elected" or "successful";
-        return sits && !OtherHouse(end) && !IsLocal(i, end) && Other(i, end) is null
+        return sits && !OtherBody().IsMatch(text.AsSpan(tokens[end].End)) && !OtherHouse(end) && !IsLocal(i, end) && Other(i, end) is null
             && !Between(end, Math.Min(ClauseEnd(i), k + 6), Term.Subset) && AddPlain(ClaimKind.SeatsWon, current = of.Subject, i);
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[^.,;]{0,60}\b(cabinet|government|ministry|committees?|board|commission|delegation|talks|negotiations)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OtherBody();
 
     /// <summary>"A and B", "the A, B and the C": nothing but names in a row, of none of whom anything else is said.</summary>
     private bool IsRowOfNames(IReadOnlyList<Mention> names) => names.Count > 1

@@ -154,9 +154,22 @@ internal sealed partial class SentenceReader
     private bool IsOfThen(int i, int end)
     {
         var than = tokens.FindIndex(end, Math.Min(5, tokens.Count - end), t => text.AsSpan(t.Start, t.End - t.Start) is "than");
-        return than > 0 ? W(than + 1) is "now" or "today" || W(than + 1) is "this" && Is(than + 2, "time")
-            : IsMark(Before(i), ',') && Last is { Subject.Kind: SubjectKind.OtherElection }
-                or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare };
+        if (than > 0)
+        {
+            return W(than + 1) is "now" or "today" || W(than + 1) is "this" && Is(than + 2, "time");
+        }
+
+        // Where this election's own number stands in the sentence, what differs is that one.
+        var then = tokens.FindLastIndex(Math.Max(0, i - 1), t => t.IsNumber);
+        return IsMark(Before(i), ',') && Last is { Subject.Kind: SubjectKind.OtherElection }
+                or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare }
+            && claims.Skip(firstClaim).All(c => c.Subject.Kind == SubjectKind.OtherElection
+                || c.Kind is ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare)
+            && then > 0 && !(W(Before(then)) is "from" or "against" or "after" or "with" or "to")
+            && Enumerable.Range(ClauseStart(then), then - ClauseStart(then)).Any(k => Is(k, "had"))
+            && !HasBetween(Before(i), i, "now")
+            && Math.Max(i, PhraseAfter(i).End) is var last && Enumerable.Range(last, 3).Any(k => k + 1 >= tokens.Count
+                || tokens[k + 1].Mark is '.' or ',' or ';' or ')');
     }
 
     /// <summary>"11 more than in 2008", "compared with 2008, eleven seats up", where the previous election was in 2013.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class SentenceReader
                 return Term.Turnout;
             }
 
-            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && !HasBetween(k + 1, k + 3, "for")
+            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && AnswerAt(k) is null && !HasBetween(k + 1, k + 3, "for")
                 && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
             {
                 return Term.Turnout;
@@ -91,7 +91,7 @@ internal sealed partial class SentenceReader
 
             if ((tokens[k].Is(Term.Registered) || (tokens[k].Is(Term.Voter) && HasCastVerb(k, next) >= 0)) && !Is(k, "called"))
             {
-                if (!(Between(k, Math.Min(k + 8, ClauseEnd(i)), Term.Abstain | Term.Not) || SaysAway(k)))
+                if (!(Between(k, UntilVoted(k, Math.Min(k + 8, ClauseEnd(i))), Term.Abstain | Term.Not) || SaysAway(k)))
                 {
                     return HasBetween(k, next, "for")
                         || Between(k, k + 5, Term.Win) && !HasBetween(k, k + 6, "part") && !HasBetween(k, k + 6, "trouble")

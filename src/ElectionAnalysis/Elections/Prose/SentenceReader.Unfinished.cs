@@ -30,7 +30,7 @@ internal sealed partial class SentenceReader
 
     private const string SoMany = @"((some|about|nearly|over|almost|around|just|only|more than|less than|fewer than|a little|exactly|the first|barely|roughly|under) )*((?!100)[0-9][0-9.,]* ?(%|per ?cent|in a hundred)|half|most|(one|two|three|four|five|six|seven|eight|nine)[ -](thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)|an? (third|quarter|fifth|sixth|eighth|tenth)|(nine|eight|seven|six|five|four|three|two) (in|out of) (ten|five|four|three)|(all but )?(?!100 )[0-9][0-9.,]* (out )?of (the |its |all )?(?=[0-9])[0-9.,]*|\p{L}+(-\p{L}+)? of the (?=\p{L}+ ))";
 
-    [GeneratedRegex(@"\b(with|when|after|once|by the time|until) " + SoMany + @"( of)?( the| all| its)? ?(\p{L}[\w'’-]* ){0,3}?((votes?|ballots?|papers|stations|precincts|districts|constituencies|booths|boxes|sheets|protocols|returns|tables|wards|municipalities|communes|counties|places|districts|regions|results|cantons|parishes) )?((had been |were |was |having been |already |been |being )*(counted|tallied|processed|reporting|reported|declared|declaring|opened|scanned|tabulated)\b|in\b(?=,|\.|$| and )|to (go|come)\b(?=,))|\b(with|when|after) " + SoMany + @" of (the |all )?(\w+ )?(tables|stations|precincts|sheets)(?=,)|\b(after|with) " + SoMany + @" of the (count|vote count|counting)\b|\b(half-?way|midway|part-?way) through the (count|counting)\b|\b(counting|the count) (was |being )?still (under way|underway|in progress|going on)\b|\bstill (to be counted|being counted|to count|uncounted)\b", Words)]
+    [GeneratedRegex(@"\b(with|when|after|once|by the time|until) " + SoMany + @"( of)?( the| all| its)? ?(\p{L}[\w'’-]* ){0,3}?((votes?|ballots?|papers|stations|precincts|districts|constituencies|booths|boxes|sheets|protocols|returns|tables|wards|municipalities|communes|counties|places|regions|results|cantons|parishes) )?((had been |were |was |having been |already |been |being )*(counted|tallied|processed|reporting|reported|declared|declaring|opened|scanned|tabulated)\b|in\b(?=,|\.|$| and )|to (go|come)\b(?=,))|\b(with|when|after) " + SoMany + @" of (the |all )?(\w+ )?(tables|stations|precincts|sheets)(?=,)|\b(after|with) " + SoMany + @" of the (count|vote count|counting)\b|\b(half-?way|midway|part-?way) through the (count|counting)\b|\b(counting|the count) (was |being )?still (under way|underway|in progress|going on)\b|\bstill (to be counted|being counted|to count|uncounted)\b", Words)]
     private static partial Regex SoFar();
 
     [GeneratedRegex(@"\b(in the end|eventually|finally|ended|final(ly)?|once everything|when all)\b", Words)]
@@ -45,7 +45,8 @@ internal sealed partial class SentenceReader
         }
 
         var start = tokens[ClauseStart(i)].Start;
-        return AimBefore().IsMatch(text.AsSpan(start, tokens[i].Start - start)) || AimBehind().IsMatch(text.AsSpan(tokens[i].End));
+        return AimBefore().IsMatch(text.AsSpan(start, tokens[i].Start - start))
+            || !Between(Math.Max(ClauseStart(i), i - 3), i, Term.Win) && AimBehind().IsMatch(text.AsSpan(tokens[i].End));
     }
 
     private static readonly System.Buffers.SearchValues<string> AnyAim = System.Buffers.SearchValues.Create(["goal", "target", "aim",
@@ -54,7 +55,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b((goals?|targets?|aims?|objectives?|ambitions?|hopes?|sights|benchmark) ((was|were|is|had been|of|at|on|for|set|as|to|being) ){1,2}((win|winning|get|getting|take|taking|reach|reaching|gain|gaining|secure|securing|obtain|obtaining|hold|holding|keep|keeping|poll|polling) )?|(hop(ed|ing)|aim(ed|ing)) (for|at|to \p{L}+) )((at least|about|some|around|more than|over|as many as|a total of|between|the|a) ){0,2}$", Words)]
     private static partial Regex AimBefore();
 
-    [GeneratedRegex(@"^ ?(\p{L}+ ){0,4}?(as|the) ((his|her|its|their|the|a|an) )?((own|declared|stated|official|minimum|personal|publicly|announced|original|modest|ambitious|main) ){0,2}(goals?|targets?|aim|objective|ambition|benchmark)\b|^( \p{L}+){0,3} (that |which )?(it|they|he|she|the party|had|was|were) ((had|were|was|have) )?(been )?(hoped|hoping|aimed|aiming|targeted) (for|at|to)\b", Words)]
+    [GeneratedRegex(@"^ ?((?!were |was )\p{L}+ ){0,4}?(as|the) ((his|her|its|their|the|a|an) )?((own|declared|stated|official|minimum|personal|publicly|announced|original|modest|ambitious|main) ){0,2}(goals?|targets?|aim|objective|ambition|benchmark)\b|^( \p{L}+){0,3} (that |which )?(it|they|he|she|the party|had|was|were) ((had|were|was|have) )?(been )?(hoped|hoping|aimed|aiming|targeted) (for|at|to)\b", Words)]
     private static partial Regex AimBehind();
 
     /// <summary>"The vote for First Minister ended in a tie, 29 to 29": members of a chamber, and no seats of anybody.</summary>
@@ -81,7 +82,8 @@ internal sealed partial class SentenceReader
         foreach (Match match in OtherBodysVote().Matches(text))
         {
             var body = match.Groups["body"].Value;
-            var isOwn = context.Title.Contains(body, StringComparison.OrdinalIgnoreCase)
+            var isOwn = (PartBody().IsMatch(body) ? WelshOrScottish().IsMatch(context.Title) : IsNational)
+                || context.Title.Contains(body, StringComparison.OrdinalIgnoreCase)
                 || context.Election.SeatsAsWritten?.Value.Contains(body, StringComparison.OrdinalIgnoreCase) == true;
             if (isOwn || Beside().IsMatch(text[..match.Index].TrimEnd()))
             {
@@ -99,6 +101,19 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>Whether the house of a whole country is elected: its names are many, and the title has only one.</summary>
+    private bool IsNational => context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum)
+        && !OfPartOrUpper().IsMatch(context.Title);
+
+    [GeneratedRegex(@"\b(state|regional|provincial|local|municipal|city|county|council(lors?)?|senat\w*|upper|presidential|european|scottish|welsh|wales|scotland|northern ireland|holyrood|senedd|landtag|legislative assembly|by-election|referendum)\b", Words)]
+    private static partial Regex OfPartOrUpper();
+
+    [GeneratedRegex(@"^(holyrood|senedd|landtag)$", Words)]
+    private static partial Regex PartBody();
+
+    [GeneratedRegex(@"\b(scottish|scotland|welsh|wales|senedd|holyrood|landtag|state)\b", Words)]
+    private static partial Regex WelshOrScottish();
 
     private static readonly System.Buffers.SearchValues<string> AnyBody = System.Buffers.SearchValues.Create(["Bundestag", "Sabha",
         "Westminster", "Holyrood", "Senedd", "Landtag", "Riksdag", "Storting", "Folketing", "Commons", "lower-house", "lower house",

@@ -13,6 +13,13 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "A million residents were not entitled to vote": they had no choice.
+        if (Is(after, Term.Be) && Is(after + 1, "not") && W(after + 2) is "entitled" or "eligible" or "allowed" or "permitted" or "registered"
+            or "able" or "enfranchised" or "enrolled")
+        {
+            return true;
+        }
+
         // "Twenty million people, most of whom had never voted": of an aside.
         var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
         if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
@@ -97,13 +104,13 @@ internal sealed partial class SentenceReader
         // "805,658 voters said yes to the agreement".
         if (tokens[i].Number >= 1000 && AnswerAt(after) is { } chooses)
         {
-            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || AddVoted(chooses, i, after);
+            return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null || AddVoted(chooses, i, phrase.End, after);
         }
 
         if (cast >= 0 && context.Election.Kind == ElectionKind.Referendum && cast + 1 < tokens.Count
             && tokens[cast + 1].Mention is > 0 and var chosen && !IsLocal(i, phrase.End))
         {
-            return Other(i, cast) is not null || AddVoted(mentions[chosen - 1].Subject, i, cast);
+            return Other(i, cast) is not null || AddVoted(mentions[chosen - 1].Subject, i, phrase.End, cast);
         }
 
         // "489,230 people voted for the PNC", "10 million people voted Labour".
@@ -114,7 +121,7 @@ internal sealed partial class SentenceReader
             var elect = Is(cast + 1, "for") ? Is(cast + 2, Term.Article) ? cast + 3 : cast + 2 : cast + 1;
             return elect >= tokens.Count || tokens[elect].Mention is not (> 0 and var voted) || IsLocal(i, elect)
                 || Other(i, elect) is not null
-                || AddVoted(current = mentions[voted - 1].Subject, i, cast);
+                || AddVoted(current = mentions[voted - 1].Subject, i, phrase.End, cast);
         }
 
         var registered = phrase.Is(Term.Registered) || HasBetween(after, after + 5, "right") && HasBetween(after, after + 7, "vote")
@@ -124,11 +131,6 @@ internal sealed partial class SentenceReader
             : Is(before, "of") && (Between(before - 3, before, Term.Registered)) ? Facts(ClaimKind.Registered, i, phrase.End)
             : true;
     }
-
-    /// <summary>"60,000 people voted Yes" leaves no doubt what it is of; "60,000 had voted Yes" may be of another time.</summary>
-    private bool AddVoted(ClaimSubject subject, int i, int verb) => IsInterim ? Taken(i)
-        : !Is(verb - 1, "had") && subject.Kind == SubjectKind.Party && !IsBackground && !IsSideSection
-            ? AddPlain(ClaimKind.Votes, subject, i) : Add(ClaimKind.Votes, subject, i);
 
     /// <summary>"stayed at home", "kept away", "sat out the re-run", "failed to turn up": what those who did not vote did.</summary>
     private bool IsAway(int k) => W(k) is "stayed" or "remained" or "stay" or "staying" && W(k + 1) is "at" or "away" or "home"
@@ -147,10 +149,33 @@ internal sealed partial class SentenceReader
             {
                 return true;
             }
+
+            // Who voted did not stay away, whatever else they ignored.
+            if (HasVoted(at))
+            {
+                return false;
+            }
         }
 
         return false;
     }
+
+    /// <summary>Up to the word that says that those who are counted did vote.</summary>
+    private int UntilVoted(int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (HasVoted(k) && !Between(from, k, Term.Not))
+            {
+                return k;
+            }
+        }
+
+        return to;
+    }
+
+    private bool HasVoted(int k) => W(k) is "voted" or "participated" or "went" || W(k) is "took" && Is(k + 1, "part")
+        || W(k) is "turned" && Is(k + 1, "out") || Is(k, "cast");
 
     /// <summary>"a third of the electorate did not vote", "stayed at home".</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"^[^,;.]{0,50}\b((did(n['’]t| not)|had not|chose not to|failed to) (vote|voted|take part|turn (out|up)|go to the polls|cast|participate|bother|show up)|(stayed|remained) (at )?(home|away)|kept away|sat (it )?out|skipped|shunned|abstained)\b", Words)]

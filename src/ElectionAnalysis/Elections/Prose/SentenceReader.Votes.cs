@@ -116,7 +116,7 @@ internal sealed partial class SentenceReader
             && !phrase.Is(Term.Invalid | Term.Blank) && CastFor(phrase.End) is { } chosen)
         {
             return IsLocal(i, phrase.End) || Other(i, phrase.End) is not null
-                || AddVoted(current = chosen, i, phrase.End + 2);
+                || AddVoted(current = chosen, i, phrase.End, phrase.End + 2);
         }
 
         // Who is counted, or what becomes of the ballots.
