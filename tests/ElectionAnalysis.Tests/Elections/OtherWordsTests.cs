@@ -122,6 +122,66 @@ public class OtherWordsTests
     public void Read_Referendum_AnswerIsOfTheVerb(string prose, string expected) =>
         Assert.Equal(expected, Claims(prose, Question, "2031 Marland referendum"));
 
+    [Theory]
+    [InlineData("403,544 more people voted Labour than Conservative.")]
+    [InlineData("Had 12,000 people voted Labour instead, it would have won.")]
+    [InlineData("Some 90,000 people voted Labour for the first time.")]
+    [InlineData("40,000 voters in Aldby voted for the Greens.")]
+    [InlineData("By noon, 300,000 people had voted Labour.")]
+    [InlineData("Two hours before closing 900,000 people voted Labour.")]
+    [InlineData("1,350,533 people voted Labour or Green.")]
+    [InlineData("5,000 ballots for the Greens had been misplaced.")]
+    [InlineData("27,000 ballots cast for Labour were counted twice.")]
+    [InlineData("A further 12,000 ballots were cast for the Greens abroad.")]
+    [InlineData("8,000 additional ballots for the Greens would have given them ten seats.")]
+    [InlineData("Labour won 61 seats, against 44 in 2027, 17 more.")]
+    [InlineData("The Conservatives won 38 seats, compared with 63 in 2027, 25 fewer.")]
+    [InlineData("Labour had had 44 seats, now 17 more joined them.")]
+    [InlineData("The Conservatives lost 25 seats, leaving it 33 short of a majority.")]
+    [InlineData("The Conservatives lost 25 seats, leaving the left with 73.")]
+    [InlineData("The Conservatives lost 25 seats, leaving four parties in government.")]
+    [InlineData("The Greens had 11 of their 140 candidates under 30.")]
+    [InlineData("The Greens got 11 of their 140 candidates from the unions.")]
+    [InlineData("Three Greens took their seats in the new cabinet.")]
+    [InlineData("The Greens had eight candidates elected for the first time.")]
+    [InlineData("1,000,000 residents were not entitled to vote.")]
+    [InlineData("In all, 1,105,662 people voted Labour, which would not have been enough in 2027.")]
+    public void Check_WhatIsTrueOfSome_ContradictsNothing(string prose) => Assert.Equal("", Contradictions(prose, House));
+
+    [Theory]
+    [InlineData("1,205,662 people voted Labour.", "Votes Labour Party 1,205,662")]
+    [InlineData("Two million people voted Labour.", "Votes Labour Party 2,000,000")]
+    [InlineData("1,205,662 ballots were cast for Labour.", "Votes Labour Party 1,205,662")]
+    [InlineData("The Conservatives lost 25 seats, leaving them with 37.", "SeatsWon Conservative Party 37")]
+    [InlineData("Labour saw 62 of its 140 candidates elected.", "SeatsWon Labour Party 62")]
+    public void Check_WhatIsSaidOfAll_IsHeldAgainstTheInfobox(string prose, string expected) =>
+        Assert.Equal(expected, Contradictions(prose, House));
+
+    [Theory]
+    [InlineData("In the lower house election Labour won 61 seats.", "seats_won Labour Party 61")]
+    [InlineData("Labour won 61 seats in the federal election of 5 May 2031.", "round_date round 1 2031-05-05; seats_won Labour Party 61")]
+    [InlineData("66.41% of the electorate took part and ignored the calls to abstain.", "turnout election 66.41%")]
+    [InlineData("Over 66% of registered voters voted, and few skipped the second page.", "turnout election over 66%")]
+    [InlineData("33.59% of registered voters ignored the election.", "abstention election 33.59%")]
+    [InlineData("Labour won the 61 seats it had hoped for.", "seats_won Labour Party 61")]
+    [InlineData("Labour's 61 seats were the goal it had set itself.", "seats_won Labour Party 61")]
+    [InlineData("Labour won 61 seats as its target voters came out.", "seats_won Labour Party 61")]
+    [InlineData("Labour named 75 seats as its goal.", "")]
+    [InlineData("After the tax dispute turnout was 66.41%.", "turnout election 66.41%")]
+    [InlineData("In 2027 Labour had had 44 seats, 17 fewer.", "previous_seats Labour Party 44; seat_change Labour Party 17")]
+    public void Read_OwnNumbersBesideWordsOfOthers_AreRead(string prose, string expected) => Assert.Equal(expected, Claims(prose));
+
+    [Theory]
+    [InlineData("The proposal opposed by Parliament was carried by 6,092,593 votes to 2,795,059.")]
+    [InlineData("The accession rejected by the cabinet went through by 6,092,593 votes to 2,795,059.")]
+    [InlineData("3,297,534 more people voted Yes than No.")]
+    [InlineData("120,000 Aldbyers voted yes.")]
+    [InlineData("Six years earlier 511,713 people voted yes to the UN.")]
+    [InlineData("If 12,000 more people voted No, it would have been close.")]
+    [InlineData("Just over 68% voted Yes.")]
+    public void Check_Referendum_WhatIsTrueContradictsNothing(string prose) =>
+        Assert.Equal("", Contradictions(prose, Question, "2031 Marland referendum"));
+
     // Two days of one place in the text, of which the infobox has the second; days in the other order.
     [Theory]
     [InlineData("The election took place on 7 and 17 June 2031.")]

@@ -71,7 +71,9 @@ internal sealed partial class SentenceReader
         if (PhraseAfter(i) is { Whole: > 0 } some && PhraseAfter(some.Whole).Is(Term.Candidate)
             && tokens[i].Number < tokens[some.Whole].Number
             && !tokens[i].IsPercent && IsHouseElected && tokens[i].Number <= context.House && !IsLocal(i, some.End)
-            && (W(Before(i)) is "elected" or "returned" || IsElected(BehindOwner(some.End + 1)))
+            && (W(Before(i)) is "elected" or "returned"
+                || W(Before(i)) is "saw" or "got" or "had"
+                && W(PhraseAfter(some.Whole).End + 1) is "elected" or "returned" || IsElected(BehindOwner(some.End + 1)))
             && Other(i, some.End) is null && (SubjectAfter(some.End, candidates: true) ?? SubjectOf(i) ?? memory.Subject
                 ?? ClaimSubject.Unresolved("", "the text does not say whose they are")) is { } fielding && IsPartyLike(fielding))
         {

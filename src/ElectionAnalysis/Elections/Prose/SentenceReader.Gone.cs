@@ -24,6 +24,8 @@ internal sealed partial class SentenceReader
 
     /// <summary>"nine were gone, leaving 55", "lost twelve, which left it with three": what somebody has after what was lost.</summary>
     private bool LeftAfterLoss(int i, int before) => LeftWith(i, before)
+        || Is(before, "with") && Is(before - 2, Term.Article) && W(before - 3) is "leaving" or "left" && W(before - 1) is [>= 'a', ..]
+        && tokens[before - 1].Mention == 0 && Taken(i)
         || Last is { Kind: ClaimKind.SeatChange, Subject.Kind: SubjectKind.Party } loss
         && !tokens[i].IsPercent && tokens[i].Number <= context.House && !IsLocal(i, i)
         && tokens.FindLastIndex(i - 1, t => t.IsNumber) is >= 0 and var lost && i - lost < 12

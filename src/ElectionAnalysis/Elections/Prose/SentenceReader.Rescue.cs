@@ -73,6 +73,15 @@ internal sealed partial class SentenceReader
 
     private bool? isOfTheEconomy;
 
+    /// <summary>"The tax on bread rose from 5% to 8%": a rate, where the clause says nothing of votes and names no party before it.</summary>
+    private bool IsOfTax(int i) => text.AsSpan().ContainsAny(AnyEconomy) && ClauseStart(i) is var start
+        && OfTax().IsMatch(text.AsSpan(tokens[start].Start, tokens[i].Start - tokens[start].Start))
+        && !Between(start, ClauseEnd(i), Term.Turnout | Term.Vote | Term.Ballot | Term.Voter | Term.Abstain | Term.Registered)
+        && !mentions.Exists(m => m.First >= start && m.First < i && m.Subject.Kind == SubjectKind.Party);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(tax|taxes|taxation|vat|levy|interest rates?)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfTax();
+
     private static readonly System.Buffers.SearchValues<string> AnyEconomy = System.Buffers.SearchValues.Create(["econom", "inflation",
         "employ", "gdp", "gross", "currency", "wages", "prices", "budget", "deficit", "growth", "tax", "vat", "levy", "interest rate"],
             StringComparison.OrdinalIgnoreCase);
@@ -115,7 +124,7 @@ internal sealed partial class SentenceReader
     private Claim? Supported(int i, Claim? instead)
     {
         var token = tokens[i];
-        if (token.IsPercent && IsOfTheEconomy)
+        if (token.IsPercent && (IsOfTheEconomy || IsOfTax(i)))
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        if (!token.IsPoints && IsOfTheEconomy
+        if (!token.IsPoints && IsOfTax(i) || !token.IsPoints && IsOfTheEconomy
             && (OfTheEconomy().IsMatch(Segment(i)) || !mentions.Exists(m => m.Subject.Kind == SubjectKind.Party)
                 && !Between(0, tokens.Count, Term.Turnout | Term.Vote | Term.Ballot)))
         {

@@ -22,7 +22,9 @@ internal sealed partial class SentenceReader
 
         // "Twenty million people, most of whom had never voted": of an aside.
         var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
-        if (Between(after, next, Term.Abstain) || (!isAside && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
+        // "800,000 people voted Labour, which would not have been enough": they did.
+        var isOfVoting = HasVoted(after) && FirstMark(after) < FirstOf(after, next, Term.Not);
+        if (Between(after, next, Term.Abstain) || (!isAside && !isOfVoting && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
             || HasBetween(after, next, "stayed")
             || !isAside && StayedAway().IsMatch(text.AsSpan(tokens[phrase.End].End, tokens[next - 1].End - tokens[phrase.End].End)))
         {
