@@ -144,6 +144,9 @@ public class OtherWordsTests
     [InlineData("The Greens got 11 of their 140 candidates from the unions.")]
     [InlineData("Three Greens took their seats in the new cabinet.")]
     [InlineData("The Greens had eight candidates elected for the first time.")]
+    [InlineData("At the county election Labour won 30.0%.")]
+    [InlineData("300,000 people voted Labour out of habit.")]
+    [InlineData("7,000 ballots for the Greens were declared invalid.")]
     [InlineData("1,000,000 residents were not entitled to vote.")]
     [InlineData("In all, 1,105,662 people voted Labour, which would not have been enough in 2027.")]
     public void Check_WhatIsTrueOfSome_ContradictsNothing(string prose) => Assert.Equal("", Contradictions(prose, House));

@@ -261,7 +261,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(according to (the opposition|his own|her own|observers)|(opposition|observers) (said|put))\b", Words)]
     private static partial Regex Attribution();
 
-    [GeneratedRegex(@"\b(presidential|municipal|local|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-?elections?|by-?polls?|leadership (election|contest|race|ballot)|recall)\b", Words)]
+    [GeneratedRegex(@"\b(presidential|municipal|local|county|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-?elections?|by-?polls?|leadership (election|contest|race|ballot)|recall)\b", Words)]
     private static partial Regex ForeignVote();
 
     [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|(torn|divided|split|weakened|exhausted|shaken|damaged|paralysed|strengthened|buoyed|boosted|encouraged|discredited|bruised)( apart)?( by)?|same as) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*( [0-9]{4})?$)", Words)]

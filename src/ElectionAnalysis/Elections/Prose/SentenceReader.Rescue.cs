@@ -73,7 +73,7 @@ internal sealed partial class SentenceReader
 
     private bool? isOfTheEconomy;
 
-    /// <summary>"The tax on bread rose from 5% to 8%": a rate, where the clause says nothing of votes and names no party before it.</summary>
+    /// <summary>"The tax on bread rose from 5% to 8%": a rate, where the clause says nothing of votes and names no party.</summary>
     private bool IsOfTax(int i) => text.AsSpan().ContainsAny(AnyEconomy) && ClauseStart(i) is var start
         && OfTax().IsMatch(text.AsSpan(tokens[start].Start, tokens[i].Start - tokens[start].Start))
         && !Between(start, ClauseEnd(i), Term.Turnout | Term.Vote | Term.Ballot | Term.Voter | Term.Abstain | Term.Registered)

@@ -42,7 +42,8 @@ internal sealed partial class SentenceReader
                 return Term.Turnout;
             }
 
-            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && AnswerAt(k) is null && !HasBetween(k + 1, k + 3, "for")
+            if (k == i + 1 && (W(k) is "voted" or "cast" or "turned" or "participated") && AnswerAt(k) is null
+                && !HasBetween(k + 1, k + 3, "for")
                 && !HasBetween(k + 1, k + 3, "against") && !HasBetween(k + 1, k + 3, "to") && !HasBetween(k + 1, k + 3, "in"))
             {
                 return Term.Turnout;

@@ -48,7 +48,8 @@ internal sealed partial class SentenceReader
     {
         var to = FirstMark(verb);
         var stop = to < tokens.Count ? tokens[to].Start : text.Length;
-        return IsMoreOf(i, end) || W(i - 1) is "if" or "had" || W(i - 2) is "if" or "had" || W(ClauseStart(i)) is "had" or "if" or "Had" or "If"
+        return IsMoreOf(i, end) || W(i - 1) is "if" or "had" || W(i - 2) is "if" or "had"
+            || W(ClauseStart(i)) is "had" or "if" or "Had" or "If"
             || SomeOther().IsMatch(text.AsSpan(0, tokens[i].Start)) || OnlySome().IsMatch(text.AsSpan(tokens[i].End, stop - tokens[i].End))
             || Enumerable.Range(end + 1, Math.Max(0, verb - end - 1)).Any(k => W(k) is "in" or "from" or "at" or "abroad" or "around")
             || Enumerable.Range(verb, Math.Max(0, to - verb)).Any(k => Is(k, Term.Conjunction) && tokens[k - 1].Mention > 0

@@ -14,8 +14,8 @@ internal sealed partial class SentenceReader
         }
 
         // "A million residents were not entitled to vote": they had no choice.
-        if (Is(after, Term.Be) && Is(after + 1, "not") && W(after + 2) is "entitled" or "eligible" or "allowed" or "permitted" or "registered"
-            or "able" or "enfranchised" or "enrolled")
+        if (Is(after, Term.Be) && Is(after + 1, "not") && W(after + 2) is "entitled" or "eligible" or "allowed" or "permitted"
+            or "registered" or "able" or "enfranchised" or "enrolled")
         {
             return true;
         }
@@ -24,7 +24,8 @@ internal sealed partial class SentenceReader
         var isAside = IsMark(after, ',') && W(after + 1) is "most" or "many" or "some" or "who" or "none" or "few" or "all";
         // "800,000 people voted Labour, which would not have been enough": they did.
         var isOfVoting = HasVoted(after) && FirstMark(after) < FirstOf(after, next, Term.Not);
-        if (Between(after, next, Term.Abstain) || (!isAside && !isOfVoting && Between(after, next, Term.Not) && Between(after, next, Term.CastVerb))
+        if (Between(after, next, Term.Abstain) || (!isAside && !isOfVoting && Between(after, next, Term.Not)
+                && Between(after, next, Term.CastVerb))
             || HasBetween(after, next, "stayed")
             || !isAside && StayedAway().IsMatch(text.AsSpan(tokens[phrase.End].End, tokens[next - 1].End - tokens[phrase.End].End)))
         {
