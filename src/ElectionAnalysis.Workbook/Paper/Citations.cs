@@ -25,7 +25,7 @@ internal static class Citations
     public static async Task SetAsync(Paper paper, PaperOptions options, string bibTeX, CancellationToken cancellation)
     {
         var page = paper.Page;
-        var places = page.QuerySelectorAll($"a[href^='{PaperWorks.Anchor}'], span.{PaperText.Cites}").ToList();
+        var places = page.QuerySelectorAll($"a[href^='{PaperWorks.Anchor}'], span.{CitationParser.Cites}").ToList();
         var asked = new StringBuilder($"---\nnocite: '{string.Join(", ", paper.Works.Select(k => "@" + k))}'\n---\n\n");
         foreach (var place in places)
         {

@@ -79,7 +79,7 @@ internal sealed partial class PaperBuilder
     {
         var part = Part(MarkdownHtml.OfPaper(markdown));
         PaperText.Clean(part);
-        cited.AddRange(part.QuerySelectorAll($".{PaperText.Cites}").SelectMany(c => CitationParser.Keys(c.TextContent))
+        cited.AddRange(part.QuerySelectorAll($".{CitationParser.Cites}").SelectMany(c => CitationParser.Keys(c.TextContent))
             .Select(key => (key, cell)));
         foreach (var heading in part.QuerySelectorAll("h1").ToList())
         {
@@ -259,7 +259,7 @@ internal sealed partial class PaperBuilder
         var sources = new PaperSources(result);
         sources.Replace(page.Body!);
         PaperFront.PlaceSources(main, references, sources.List(page));
-        if (works.HasAny || main.QuerySelector($".{PaperText.Cites}") is not null)
+        if (works.HasAny || main.QuerySelector($".{CitationParser.Cites}") is not null)
         {
             PaperFront.PlaceReferences(main, appendix, works.Fallback(page));
         }

@@ -7,7 +7,7 @@ namespace ElectionAnalysis.Workbook;
 internal static class PaperText
 {
     /// <summary>The class of a footnote, and of citations by key.</summary>
-    public const string Footnote = "footnote", Cites = "cites";
+    public const string Footnote = "footnote";
 
     /// <param name="part">The text, which is changed.</param>
     public static void Clean(IElement part)

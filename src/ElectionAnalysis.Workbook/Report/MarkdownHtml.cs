@@ -39,7 +39,9 @@ internal static class MarkdownHtml
 
     public static string OfOutput(string markdown) => Marked(Markdown.Parse(markdown, Computed)).ToHtml(Computed);
 
-    /// <summary>Paragraphs that begin with <c>*Try it.*</c> are not for paper; formulas look like code, until something sets them.</summary>
+    /// <summary>
+    /// Paragraphs that begin with <c>*Try it.*</c> are not for paper; formulas look like code, until something sets them.
+    /// </summary>
     private static MarkdownDocument Marked(MarkdownDocument document)
     {
         foreach (var paragraph in document.Descendants<ParagraphBlock>())

@@ -38,7 +38,8 @@ internal sealed partial class TableElections
     /// <summary>Says that votes have fractions, for sums of them are rounded.</summary>
     private void SayFractions(int[] listed, List<ReadingProblem> problems)
     {
-        if (columns.Votes is { } votes && Array.FindAll(listed, r => table[votes].Number(r) is { } n && !double.IsInteger(n)) is { Length: > 0 } rows)
+        if (columns.Votes is { } votes && Array.FindAll(listed, r => table[votes].Number(r) is { } n && !double.IsInteger(n))
+            is { Length: > 0 } rows)
         {
             problems.Add(new("votes_with_fractions",
                 Invariant($"{Words.Count(rows.Length, "row")} of '{votes.TrimStart('\u0001', '\u0002')}' {(rows.Length == 1 ? "has" : "have")} fractions of votes, such as {table[votes].Number(rows[0]):0.####}; sums above a hundred are rounded."),
@@ -216,7 +217,8 @@ internal sealed partial class TableElections
             return;
         }
 
-        Dictionary<int, double> Won(string key) => OfParties(entries, key).DistinctBy(e => e.Number).ToDictionary(e => e.Number!.Value, Number);
+        Dictionary<int, double> Won(string key) =>
+            OfParties(entries, key).DistinctBy(e => e.Number).ToDictionary(e => e.Number!.Value, Number);
         var votes = Won("popular vote") is { Count: > 0 } counted ? counted : Won("percentage");
         var isWritten = seats.Exists(e => Number(e) == 0) || (votes.Count > 0 && seats.Exists(e => !votes.ContainsKey(e.Number!.Value)));
         var most = MostWithoutSeats * votes.Values.Sum();

@@ -36,8 +36,8 @@ internal sealed partial class TableShape
     }
 
     /// <summary>
-    /// Where a column such as "mode" says "TOTAL" of some rows, and other rows of the same place and party stand beside such a row, these are
-    /// its parts; the total counts, also where they do not make it.
+    /// Where a column such as "mode" says "TOTAL" of some rows, and other rows of the same place and party stand beside such a row, these
+    /// are its parts; the total counts, also where they do not make it.
     /// </summary>
     private void TotalsBesideParts(string party, string votes)
     {

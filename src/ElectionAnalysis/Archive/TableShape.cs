@@ -195,8 +195,8 @@ internal sealed partial class TableShape
 
     /// <summary>Whether most cells have a word: a number, or letters with numbers behind them, stand for something.</summary>
     private static bool HasWords(Column column) =>
-        Enumerable.Range(0, column.Length).Count(r => column.Text(r) is { } text && text.Any(char.IsLetter) && !CodeOfAThing().IsMatch(text))
-            * 2 > column.Length;
+        Enumerable.Range(0, column.Length).Count(r => column.Text(r) is { } text && text.Any(char.IsLetter)
+            && !CodeOfAThing().IsMatch(text)) * 2 > column.Length;
 
     /// <summary>"ACR_1_10", "NA-120"; "D66" and "M5S" are parties.</summary>
     [GeneratedRegex(@"^\p{Lu}{1,5}([-_][0-9]+)+[A-Z]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -129,7 +129,7 @@ internal static partial class TableLines
 
         // A column that can be read in one way only tells how the others are meant.
         var evidence = columns.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
-        return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices))) 
+        return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices)))
         {
             Said = notices,
             FirstLine = rowLines.Count == 0 ? 2 : rowLines[0],

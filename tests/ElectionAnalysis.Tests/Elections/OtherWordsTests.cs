@@ -113,7 +113,8 @@ public class OtherWordsTests
     [InlineData("== Lists ==\nLabour's 16,624,457 votes produced 57 seats.", "")]
     [InlineData("== Constituencies ==\nLabour had 53.01% of the constituency vote.", "VoteShare Labour Party 53.01%")]
     [InlineData("== Results ==\nLabour won 284 of the seats.", "SeatsWon Labour Party 284")]
-    public void Check_SectionOfOneBallot_IsAPart(string prose, string expected) => Assert.Equal(expected, Contradictions(prose, TwoBallots));
+    public void Check_SectionOfOneBallot_IsAPart(string prose, string expected) =>
+        Assert.Equal(expected, Contradictions(prose, TwoBallots));
 
     [Theory]
     [InlineData("Voters adopted it, by 6,092,593 votes to 2,795,059.", "votes No 2,795,059; votes Yes 6,092,593")]

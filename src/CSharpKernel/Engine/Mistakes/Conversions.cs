@@ -88,7 +88,8 @@ internal static class Conversions
     private static string? Other(FailedCell cell, Diagnostic error, SyntaxNode node)
     {
         var expression = node as ExpressionSyntax ?? node.ChildNodes().OfType<ExpressionSyntax>().FirstOrDefault();
-        if (node.FirstAncestorOrSelf<RangeExpressionSyntax>() is { LeftOperand: { } owner, RightOperand: IdentifierNameSyntax or InvocationExpressionSyntax } range)
+        if (node.FirstAncestorOrSelf<RangeExpressionSyntax>() is
+            { LeftOperand: { } owner, RightOperand: IdentifierNameSyntax or InvocationExpressionSyntax } range)
         {
             return $"One dot is enough: {owner}.{range.RightOperand}";
         }

@@ -15,7 +15,8 @@ internal static class Makers
     private static string? Braced(FailedCell cell, INamedTypeSymbol type, ObjectCreationExpressionSyntax made, ArgumentListSyntax list) =>
         list.Arguments is [{ Expression: var only }] && cell.TypeOf(only) is { TypeKind: TypeKind.Enum } given
             && type.InstanceConstructors.Any(c => c.DeclaredAccessibility == Accessibility.Public && c.Parameters.All(p => p.IsOptional))
-            && type.GetMembers().OfType<IPropertySymbol>().Where(p => p is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }
+            && type.GetMembers().OfType<IPropertySymbol>()
+                .Where(p => p is { DeclaredAccessibility: Accessibility.Public, SetMethod: not null }
                 && SymbolEqualityComparer.Default.Equals(p.Type, given)).ToList() is [var property]
             ? $"Properties are given in braces, with =: new {made.Type} {{ {property.Name} = {only} }}" : null;
 

@@ -128,7 +128,8 @@ internal static class WrongArguments
             return null;
         }
 
-        var texts = list.Arguments.Select(a => a.NameColon is null && a.Expression is LiteralExpressionSyntax { Token.Value: string words } text
+        var texts = list.Arguments.Select(a => a.NameColon is null
+            && a.Expression is LiteralExpressionSyntax { Token.Value: string words } text
             && words.Any(char.IsAsciiDigit) && cell.TypeOf(text) is { } given
             ? WrongValues.Instead(cell, text, given, wanted) : null).ToList();
         return texts.Count(t => t is not null && !t.EndsWith('.')) < 2 ? null

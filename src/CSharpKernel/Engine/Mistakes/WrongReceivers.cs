@@ -58,8 +58,10 @@ internal static class WrongReceivers
         {
             // A choice of one number of each item is no step of its own.
             return "Each item is a number with its source; the number is its Value: "
-                + (access.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Select" } of,
-                    ArgumentList.Arguments: [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax } each }] }
+                + (access.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax
+                    { Name.Identifier.ValueText: "Select" } of,
+                    ArgumentList.Arguments:
+                        [{ Expression: SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax } each }] }
                     ? $"{of.Expression}.{name}({each}{Dot(boxed)}Value)" : $"{access}(x => x{Dot(boxed)}Value)");
         }
 

@@ -167,11 +167,10 @@ internal static partial class WikiElectionResults
         var hasTwo = filled.Contains("votes#_2");
         var hasTotal = filled.Contains("totseats#");
         var (first, second) = (Of(text("firstround"), hasTwo ? "First round" : ""), Of(text("secondround"), "Second round"));
-        if (hasTwo && !OfBallots().IsMatch(first + " " + second) && !ResultLabels.Scan($"{first}\n{second}").Exists(l => l.Ballot is not null))
+        if (hasTwo && !OfBallots().IsMatch(first + " " + second))
         {
             // "yes", "17 March", "Primary": the template's own words for what is one round after the other.
-            first = RoundOf(first) == RoundName.First ? first : "First round";
-            second = RoundOf(second) == RoundName.Second ? second : "Second round";
+            (first, second) = ("First round", "Second round");
         }
 
         (string Key, string Label)[] all =
@@ -190,12 +189,8 @@ internal static partial class WikiElectionResults
         return shown.Count > 0 ? shown : [("party#", "Party")];
     }
 
-    private static RoundName RoundOf(string label) =>
-        ResultLabels.Scan(label).Select(l => l.Round).FirstOrDefault(r => r != RoundName.None) is var round && round != RoundName.None ? round
-            : RoundWords.Cut(label)?.Round ?? RoundName.None;
-
     /// <summary>Two votes at one time, and no rounds.</summary>
-    [GeneratedRegex(@"\b(national|nationwide|federal|state|local|provincial|municipal|party|parties|majoritarian|plurality|single|multi|seats?|members?|nominal|individual|general|special|women|reserved|abroad|overseas)\b|proportion|candidat|compensat",
+    [GeneratedRegex(@"\b(national|nationwide|federal|state|local|provincial|municipal|party|parties|majoritarian|plurality|single|multi|seats?|members?|nominal|individual|general|special|women|reserved|abroad|overseas|fptp|pr|mmp|lists?|popular|electoral|regional)\b|proportion|candidat|compensat|constituenc|district|stimme|uninominal",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OfBallots();
 

@@ -49,7 +49,8 @@ internal sealed partial class WikiInfobox(string source, WikiInline inline, Func
 
     private static bool HasParties(WikiTemplate infobox) =>
         infobox.Arguments.Any(a => a.Value.Count > 0 && InfoboxKey.Split(InfoboxNames.English(a.Name)) is var (key, number)
-            && (number is not null && key is "party" or "choice" or "part1 choice" or "candidate" or "nominee" or "leader" or "seats" || key is "yes" or "no"));
+            && (number is not null && key is "party" or "choice" or "part1 choice" or "candidate" or "nominee" or "leader" or "seats"
+                || key is "yes" or "no"));
 
     /// <summary>The entries of an infobox; of the one around it only what it does not say itself.</summary>
     private List<InfoboxEntry> Entries(List<WikiTemplate> infoboxes)

@@ -5,7 +5,9 @@ namespace ElectionAnalysis;
 /// <content>Text that is struck through.</content>
 internal sealed partial class WikiInline
 {
-    /// <summary>What is struck through is no text where other text stands beside it; of a candidate who withdrew it is all there is.</summary>
+    /// <summary>
+    /// What is struck through is no text where other text stands beside it; of a candidate who withdrew it is all there is.
+    /// </summary>
     private static string WithoutStruck(string text)
     {
         if (text.IndexOf(Strike, StringComparison.Ordinal) < 0)

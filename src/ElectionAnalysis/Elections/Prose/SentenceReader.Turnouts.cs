@@ -162,7 +162,7 @@ internal sealed partial class SentenceReader
     private bool IsOfRegistered => Last is { Kind: ClaimKind.Registered } || Last is null && memory.CountsRegistered;
 
     private bool IsChange(int i, int before) =>
-        (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win))) 
+        (Is(before, "by") && !(IsTo(i, i) && Between(ClauseStart(i), i, Term.Defeat | Term.Win)))
             || (W(before) is "up" or "down" && !(W(before - 1) is "made" or "make" or "makes" or "making"))
             || (Is(before, "of") && (Is(before - 1, Term.Gain | Term.Lose) || W(before - 1) is "plus" or "minus"))
             || Is(i + 1, Term.More | Term.Fewer) || Is(i + 1, "lower")

@@ -10,7 +10,9 @@ internal static partial class ResultTableReader
     /// <summary>Whether a cell is a number and nothing else.</summary>
     public static bool IsFigure(string text) => Figure().IsMatch(text);
 
-    /// <summary>Whether a table tells by itself that it is one of results: it has parties, and their votes or both shares and seats.</summary>
+    /// <summary>
+    /// Whether a table tells by itself that it is one of results: it has parties, and their votes or both shares and seats.
+    /// </summary>
     public static bool HasPartiesAndVotes(DocumentTable table, string document) =>
         FirstRow(table) is var first and > 0 && first < table.Rows.Count && Columns(table, first, null) is var columns
         && columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.CandidateAndParty) && Read(table, document) is { } read

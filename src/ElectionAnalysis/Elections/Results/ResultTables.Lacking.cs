@@ -44,7 +44,8 @@ internal sealed partial class ResultTables
     {
         double? Most(ResultRow row) => row.Cells.Where(c => c.Column.Role == ColumnRole.Votes).Select(c => (double?)c.Number.Number).Max();
         var pairs = parties.Where(p => rows.ContainsKey(p.Number))
-            .Select(p => (Own: p.Results.Max(r => r.Votes?.Value), Of: Most(rows[p.Number]))).Where(x => x.Own is not null && x.Of is not null)
+            .Select(p => (Own: p.Results.Max(r => r.Votes?.Value), Of: Most(rows[p.Number])))
+            .Where(x => x.Own is not null && x.Of is not null)
             .ToList();
         return pairs.Count > 1 && RoundOf(Table) == RoundName.None && pairs.TrueForAll(x => x.Own > MuchMore * x.Of);
     }

@@ -53,7 +53,8 @@ internal sealed partial class ResultTables
         foreach (var table in tables)
         {
             var source = table.Source;
-            if (Elsewhere().IsMatch(source.Heading) || source.Above.Append(source.Heading).Append(source.Caption).Any(Partial().IsMatch) || DateScanner.Year(source.Caption) < year
+            if (Elsewhere().IsMatch(source.Heading) || source.Above.Append(source.Heading).Append(source.Caption).Any(Partial().IsMatch)
+                || DateScanner.Year(source.Caption) < year
                 || (long)table.Parties.Count * parties.Count > MostPairs)
             {
                 continue;

@@ -14,6 +14,9 @@ namespace ElectionAnalysis.Workbook;
 /// </summary>
 internal sealed partial class CitationParser : InlineParser, IMarkdownExtension
 {
+    /// <summary>The class of what stands for a citation.</summary>
+    public const string Cites = "cites";
+
     private const string Key = @"@(?<key>[\p{L}\p{Nd}_]([:.#$%&+?<>~/-]?[\p{L}\p{Nd}_])*|\{[^{}\s]+\})";
 
     /// <summary>Text of a citation, without marks that would end it.</summary>
@@ -43,7 +46,7 @@ internal sealed partial class CitationParser : InlineParser, IMarkdownExtension
         }
 
         var text = WebUtility.HtmlEncode(found.Value.ReplaceLineEndings(" "));
-        processor.Inline = new HtmlInline($"<span class=\"{PaperText.Cites}\" data-written=\"{text}\">{text}</span>");
+        processor.Inline = new HtmlInline($"<span class=\"{Cites}\" data-written=\"{text}\">{text}</span>");
         slice.Start += found.Length;
         return true;
     }
