@@ -9,7 +9,7 @@ internal sealed partial class TableShape
     {
         if (Columns is { Party: { } party, Votes: { } votes } && Table[votes].IsNumeric && Table[party].Type == typeof(string))
         {
-            PartsOfRowAbove(party);
+            PartsOfRowAbove(party, votes);
 
             // Without a column of districts, the one with "Total" may be that, and a party that comes again is told as such.
             if (Columns.District is not null)
@@ -20,13 +20,25 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>"of which: Greens" is part of the row above it, unless it is a number of ballots, such as "of which valid".</summary>
-    private void PartsOfRowAbove(string party)
+    /// <summary>
+    /// "of which: Greens" is part of the row above it, unless it is a number of ballots, such as "of which valid"; several that make all
+    /// of it stand for it.
+    /// </summary>
+    private void PartsOfRowAbove(string party, string votes)
     {
         var parts = Enumerable.Range(1, Math.Max(Table.RowCount - 1, 0)).Where(r => Table[party].Text(r) is { } text
             && OfWhich().Match(text) is { Success: true } match && text[match.Length..].Trim() is { Length: > 0 } rest
             && rest.Any(char.IsLetter) && ResultTableReader.KindOf(rest) == TotalKind.None
             && ResultTableReader.KindOf(text) == TotalKind.None).ToHashSet();
+        foreach (var first in parts.Where(r => !parts.Contains(r - 1)).ToList())
+        {
+            int[] own = [.. Enumerable.Range(first, Table.RowCount - first).TakeWhile(parts.Contains)];
+            if (own.Length > 1 && Math.Abs(own.Sum(r => Table[votes].Number(r) ?? 0) - (Table[votes].Number(first - 1) ?? -1)) < 0.5)
+            {
+                parts.ExceptWith(own);
+            }
+        }
+
         if (parts.Count > 0 && parts.Count * 2 < Table.RowCount)
         {
             var first = parts.Min();

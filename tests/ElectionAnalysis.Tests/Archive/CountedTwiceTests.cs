@@ -105,7 +105,7 @@ public sealed class CountedTwiceTests : TableFileCase
 
     // A party called "Davoni" is one; "of which valid" is a number of ballots.
     [Theory]
-    [InlineData("Party,Votes,Seats\nRed,1000,10\nBlue,900,9\nOthers,300,1\nof which: Greens,200,1\nof which: Pirates,100,0\n", "Red 1000/10, Blue 900/9, Others 300/1")]
+    [InlineData("Party,Votes,Seats\nRed,1000,10\nBlue,900,9\nOthers,300,1\nof which: Greens,200,1\nof which: Pirates,50,0\n", "Red 1000/10, Blue 900/9, Others 300/1")]
     [InlineData("Partei;Stimmen\nRot;1000\nBlau;900\nSonstige;300\ndavon Grüne;200\nGelb;50\n", "Rot 1000, Blau 900, Sonstige 300, Gelb 50")]
     [InlineData("Партия;Голосов\nКрасные;1000\nСиние;900\nв том числе зелёные;200\n", "Красные 1000, Синие 900")]
     [InlineData("Party,Votes\nRed,1000\nDavoni,900\nDont's List,200\n", "Red 1000, Davoni 900, Dont's List 200")]
