@@ -159,11 +159,12 @@ internal sealed partial class SentenceReader
             return W(than + 1) is "now" or "today" || W(than + 1) is "this" && Is(than + 2, "time");
         }
 
-        // Where this election's own number stands in the sentence, what differs is that one.
+        // Where this election's own number stands in this part of the sentence, what differs is that one.
         var then = tokens.FindLastIndex(Math.Max(0, i - 1), t => t.IsNumber);
+        var isApart = then > 0 && tokens.FindLastIndex(then, t => t.Mark == ';') > 0;
         return IsMark(Before(i), ',') && Last is { Subject.Kind: SubjectKind.OtherElection }
                 or { Kind: ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare }
-            && claims.Skip(firstClaim).All(c => c.Subject.Kind == SubjectKind.OtherElection
+            && claims.Skip(firstClaim).All(c => isApart || c.Subject.Kind == SubjectKind.OtherElection
                 || c.Kind is ClaimKind.PreviousSeats or ClaimKind.PreviousVoteShare)
             && then > 0 && !(W(Before(then)) is "from" or "against" or "after" or "with" or "to")
             && Enumerable.Range(ClauseStart(then), then - ClauseStart(then)).Any(k => Is(k, "had"))
