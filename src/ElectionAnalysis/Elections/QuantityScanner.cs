@@ -102,7 +102,7 @@ internal static class QuantityScanner
         var separator = i - start <= 3 && i < text.Length ? text[i] : '\0';
         var groups = IsGroupSeparator(separator) ? Groups(text, i, separator, out var end) : end = 0;
         var single = separator == '.' || (separator == ' ' && style != QuantityStyle.Count)
-            || (separator == ',' && PercentEnd(text, end, out _) > 0);
+            || (separator == ',' && (style == QuantityStyle.Percentage || PercentEnd(text, end, out _) > 0));
         if (groups >= (single ? 2 : 1))
         {
             for (; i < end; i++)

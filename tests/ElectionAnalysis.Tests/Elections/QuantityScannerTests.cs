@@ -117,6 +117,9 @@ public class QuantityScannerTests
         Assert.Equal([36_254], QuantityScanner.Scan("36 254", style: QuantityStyle.Count).Select(q => q.Number));
         Assert.Empty(QuantityScanner.Scan("44,4"));
         Assert.Equal([44.4], QuantityScanner.Scan("44,4", style: QuantityStyle.Percentage).Select(q => q.Number));
+        Assert.Equal([31.72], QuantityScanner.Scan("31,720", style: QuantityStyle.Percentage).Select(q => q.Number));
+        Assert.Equal([0.077], QuantityScanner.Scan("0,077", style: QuantityStyle.Percentage).Select(q => q.Number));
+        Assert.Equal([31720.0], QuantityScanner.Scan("31,720", style: QuantityStyle.Count).Select(q => q.Number));
         Assert.Empty(QuantityScanner.Scan("66/147"));
         Assert.Equal([66, 147], QuantityScanner.Scan("66/147", style: QuantityStyle.Count).Select(q => q.Number));
     }
