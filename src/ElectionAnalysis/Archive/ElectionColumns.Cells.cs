@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>What the cells of a column must be for it to have a role.</content>
@@ -30,11 +32,14 @@ public sealed partial record ElectionColumns
     private static HashSet<string> OfNobody(Table table) => [.. TableBlocks.Ranked(table.Columns.Select(c => c.Name)),
         .. table.Columns.Select(c => c.Name).Where(n => Margin().IsMatch(n))];
 
+    /// <summary>Whether a column may be of a party or its votes: not where it is one of nobody's.</summary>
+    private static bool MayHave(string property, Column column, HashSet<string> ofNobody) =>
+        property is not (nameof(Party) or nameof(Votes) or nameof(VoteShare)) || !ofNobody.Contains(column.Name);
+
     /// <summary>"MOV_votes", "majority in votes".</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"(^|[^\p{L}])(mov|margin|lead|winning[ _]majority|majority)([^\p{L}]|$)",
-        System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant
-        | System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
-    private static partial System.Text.RegularExpressions.Regex Margin();
+    [GeneratedRegex(@"(^|[^\p{L}])(mov|margin|lead|winning[ _]majority|majority)([^\p{L}]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Margin();
 
     /// <summary>Whether a column's cells are of the kind that a role has: numbers, words, years, or who was elected.</summary>
     private static bool Suits(Column column, string property)

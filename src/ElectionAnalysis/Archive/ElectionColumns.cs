@@ -141,7 +141,7 @@ public sealed partial record ElectionColumns
                     || (!areNamed && plain.Exists(c => c.Ways.Contains(n))))
                         .Where(n => ColumnVocabulary.IsBeside(property, n, plain.SelectMany(c => c.Ways)))
                     .Select(n => plain.Find(c => c.Ways.Exists(w => read(w) == n) && !taken.Contains(c.Column.Name)
-                        && (property is not (nameof(Party) or nameof(Votes) or nameof(VoteShare)) || !ofNobody.Contains(c.Column.Name))
+                        && MayHave(property, c.Column, ofNobody)
                         && Suits(c.Column, property)).Column).Where(c => c is not null);
 
                 // The names of parties and countries go before their numbers, and days before months such as 202409.
@@ -179,8 +179,7 @@ public sealed partial record ElectionColumns
             {
                 var plain = ColumnVocabulary.Plain(column.Name);
                 var whole = "_" + plain + "_";
-                return !taken.Contains(column.Name)
-                    && !(property is nameof(Party) or nameof(Votes) or nameof(VoteShare) && ofNobody.Contains(column.Name))
+                return !taken.Contains(column.Name) && MayHave(property, column, ofNobody)
                     && column.NullCount < column.Length * (property == nameof(Party) ? 0.5 : 1)
                     && (property == nameof(Party) ? column.Type == typeof(string) && !ColumnVocabulary.IsOfKind(column.Name)
                         : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))

@@ -134,7 +134,6 @@ internal sealed partial class TableShape
         Say("below_districts", sums.Count > 0
             ? Invariant($"{sums.Count} rows from here on are sums over '{district}', and were left out.")
             : $"The rows from here on are of no '{district}': the last one has all its rows above them.", Lines[first]);
-        var kept = Enumerable.Range(0, Table.RowCount).Where(r => r != name && !sums.Contains(r)).ToArray();
-        (Table, Lines) = (Table.Take(kept), Array.ConvertAll(kept, r => Lines[r]));
+        Without(sums.Append(name));
     }
 }

@@ -248,8 +248,8 @@ internal sealed partial class TableShape
         }
 
         Say("parts", Invariant($"'{above.Name}' says to which each row belongs: {wholes.Count} rows are sums of those that belong to them, and were left out."), Lines[wholes.First()]);
-        var kept = Enumerable.Range(0, Table.RowCount).Where(r => !wholes.Contains(r)).ToArray();
-        (Table, Lines) = (Table.Take(kept).Drop(above.Name), Array.ConvertAll(kept, r => Lines[r]));
+        Without(wholes);
+        Table = Table.Drop(above.Name);
     }
 
     /// <summary>The rows to which others belong by their number or name in a column; null where these do not make one tree.</summary>

@@ -44,7 +44,8 @@ internal sealed partial class TableShape
             return null;
         }
 
-        string[] names = [.. only.Order().Select(c => columns[c].Name).OrderBy(n => Table.Columns.ToList().FindIndex(c => c.Name == n))];
+        var parties = only.Select(c => columns[c].Name).ToHashSet(StringComparer.Ordinal);
+        string[] names = [.. Table.Columns.Select(c => c.Name).Where(parties.Contains)];
         return Array.TrueForAll(rows, r => Math.Abs(Made(names, r) - sums[r]) < 0.5) ? (names, rows.Length) : null;
 
         // What is open in each row can be neither less than nothing nor more than the columns still to come.

@@ -48,8 +48,7 @@ internal sealed partial class TableShape
         HasDashForSeats |= without.Count > 0;
         var missing = without.Count > 0 ? $"; it has no number for {Names(without)}, whose seats are missing and not zero" : "";
         Say("seat_rows", $"The row '{labels.Text(rows[0])}' has the parties' seats and is no district{missing}.", Lines[rows[0]]);
-        var kept = Enumerable.Range(0, Table.RowCount).Except(rows).ToArray();
-        (Table, Lines) = (Table.Take(kept), Array.ConvertAll(kept, r => Lines[r]));
+        Without(rows);
     }
 
     /// <summary>A dash among the seats is missing, and not zero, for nobody says what it means.</summary>
@@ -94,8 +93,8 @@ internal sealed partial class TableShape
         Turnout = rows.Count == 1 && stated.Count == 1 ? (stated[0], Lines[rows[0]]) : null;
         var several = Turnout is null ? "; as there are several numbers, none is taken as the turnout of all" : "";
         Say("turnout_row", $"The row '{labels.Text(rows[0])}' is in percent and no district{several}.", Lines[rows[0]]);
-        var kept = Enumerable.Range(0, Table.RowCount).Except(rows).ToArray();
-        (Table, Lines) = (new(Table.Take(kept).Columns.Select(Whole)), Array.ConvertAll(kept, r => Lines[r]));
+        Without(rows);
+        Table = new(Table.Columns.Select(Whole));
 
         // Without the percentages, counts are whole numbers.
         static Column Whole(Column column) => column.Type == typeof(double)

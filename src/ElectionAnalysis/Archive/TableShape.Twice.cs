@@ -128,12 +128,6 @@ internal sealed partial class TableShape
             && (!c.IsNumeric || times.Contains(c.Name) || Code().IsMatch(c.Name)))], Table.RowCount, out _);
     }
 
-    private void Without(HashSet<int> rows)
-    {
-        var kept = Enumerable.Range(0, Table.RowCount).Where(r => !rows.Contains(r)).ToArray();
-        (Table, Lines) = (Table.Take(kept), Array.ConvertAll(kept, r => Lines[r]));
-    }
-
     [GeneratedRegex(@"^\W*(of (which|whom|these)|davon|darunter|hiervon|dont|di cui|de (los|las) cuales|dos quais|das quais|w tym|z toho|в том числе|в т\. ?ч\.|из них|у тому числі|з них|waarvan|varav|herav|heraf|joista)(?![\p{L}'’])\s*:?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OfWhich();

@@ -91,12 +91,11 @@ internal sealed partial class TableShape
             return;
         }
 
-        int[] kept = [.. Enumerable.Range(0, types.Length).Where(r => !wholes.Contains(r))];
         const string Alliance = "\u0002alliance";
         Say("coalitions", wholes.Count == 1 ? "1 row is of a coalition, whose parties stand below it, and was left out."
             : Invariant($"{wholes.Count} rows are of coalitions, whose parties stand below them, and were left out."));
-        Table = Table.WithText(Alliance, r => own[r.Index]).Take(kept);
-        Lines = Array.ConvertAll(kept, r => Lines[r]);
+        Table = Table.WithText(Alliance, r => own[r.Index]);
+        Without(wholes);
         Columns = Columns with { Alliance = Alliance };
     }
 }

@@ -188,9 +188,9 @@ internal sealed partial class TableShape
     }
 
     /// <summary>Columns of texts that hardly repeat: names before codes, and of several languages English first.</summary>
-    private IEnumerable<Column> OwnNames() => Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length
-        && c.Codes(out var n).Length <= n * 1.25 && HasWords(c) && TableBlocks.Ranked(Table.Columns.Select(o => o.Name)).Count == 0)
-            .OrderBy(c => Code().IsMatch(c.Name))
+    private IEnumerable<Column> OwnNames() => TableBlocks.Ranked(Table.Columns.Select(c => c.Name)).Count > 0 ? []
+        : Free().FindAll(c => c.Type == typeof(string) && c.NullCount * 5 < c.Length
+        && c.Codes(out var n).Length <= n * 1.25 && HasWords(c)).OrderBy(c => Code().IsMatch(c.Name))
         .ThenByDescending(c => ColumnVocabulary.IsEnglish(c.Name));
 
     /// <summary>Whether most cells have a word: a number, or letters with numbers behind them, stand for something.</summary>
@@ -239,6 +239,12 @@ internal sealed partial class TableShape
 
     private static string Names(List<Column> columns) =>
         string.Join(", ", columns.Take(6).Select(c => $"'{c.Name}'")) + (columns.Count > 6 ? Invariant($" and {columns.Count - 6} more") : "");
+
+    private void Without(IEnumerable<int> rows)
+    {
+        var kept = Enumerable.Range(0, Table.RowCount).Except(rows).ToArray();
+        (Table, Lines) = (Table.Take(kept), Array.ConvertAll(kept, r => Lines[r]));
+    }
 
     private void Say(string kind, string message, int? line = null, bool isNote = true) =>
         Problems.Add(new(kind, message, new(name, line ?? header, "")) { IsNote = isNote });

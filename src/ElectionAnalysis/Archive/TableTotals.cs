@@ -209,9 +209,12 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             found["votes_cast"] = (Number(all)!.Value, all);
         }
 
-        bool IsOfAll(double number) => new[] { "invalid_votes", "blank_votes" }.Select(k => found.GetValueOrDefault(k).Number).ToArray()
-            is [var spoilt, var empty] && spoilt > 0
-            && (Math.Abs(valid.Number + spoilt - number) < 0.5 || Math.Abs(valid.Number + spoilt + empty - number) < 0.5);
+        bool IsOfAll(double number)
+        {
+            var withSpoilt = valid.Number + found.GetValueOrDefault("invalid_votes").Number;
+            return withSpoilt > valid.Number && (Math.Abs(withSpoilt - number) < 0.5
+                || Math.Abs(withSpoilt + found.GetValueOrDefault("blank_votes").Number - number) < 0.5);
+        }
 
         // A percentage beside the registered voters or those who voted is the turnout; beside the votes cast it is their sum, 100.
         if (columns.VoteShare is { } share && totals.FindIndex(r => kind(r) is TotalKind.Registered or TotalKind.Turnout

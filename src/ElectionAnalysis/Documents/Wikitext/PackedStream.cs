@@ -7,7 +7,7 @@ namespace ElectionAnalysis;
 /// What a bzip2 file holds. Where it is cut or damaged, or something else comes behind it, the bytes before that come first; only then it
 /// says so, once, and never waits for bytes that do not come.
 /// </summary>
-internal sealed class PackedStream : Stream
+internal sealed class PackedStream : ForwardStream
 {
     /// <summary>So often the unpacker may look behind the end of a file.</summary>
     private const int MostBehind = 64;
@@ -23,12 +23,6 @@ internal sealed class PackedStream : Stream
         unpacked = BZip2Stream.Create(this.file, CompressionMode.Decompress, true, false, false);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
     public override long Length => throw new NotSupportedException();
 
     public override long Position
@@ -36,8 +30,6 @@ internal sealed class PackedStream : Stream
         get => count;
         set => throw new NotSupportedException();
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -61,16 +53,6 @@ internal sealed class PackedStream : Stream
             : read;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -82,15 +64,9 @@ internal sealed class PackedStream : Stream
     }
 
     /// <summary>A file that fails where somebody reads on and on behind its end.</summary>
-    private sealed class Bounded(Stream file) : Stream
+    private sealed class Bounded(Stream file) : ForwardStream
     {
         private int behind;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
 
         public override long Length => file.Length;
 
@@ -100,24 +76,12 @@ internal sealed class PackedStream : Stream
             set => throw new NotSupportedException();
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer)
         {
             var read = file.Read(buffer);
             behind += read == 0 && buffer.Length > 0 ? 1 : 0;
             return behind <= MostBehind ? read : throw new EndOfStreamException();
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

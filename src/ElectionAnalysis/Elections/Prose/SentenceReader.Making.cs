@@ -110,16 +110,11 @@ internal sealed partial class SentenceReader
             || before.Contains("just under", StringComparison.OrdinalIgnoreCase));
 
     private static bool NearAbove(Token token, string text) =>
-        text.AsSpan(Math.Max(0, token.Start - 20), Math.Min(20, token.Start)) is var before
-        && (before.Contains("just over", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("just above", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("just more than", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("little over", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("little more than", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("lightly more than", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("lightly over", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("barely more than", StringComparison.OrdinalIgnoreCase)
-            || before.Contains("barely over", StringComparison.OrdinalIgnoreCase));
+        text.AsSpan(Math.Max(0, token.Start - 20), Math.Min(20, token.Start)).ContainsAny(BarelyAbove);
+
+    private static readonly System.Buffers.SearchValues<string> BarelyAbove = System.Buffers.SearchValues.Create(["just over", "just above",
+        "just more than", "little over", "little more than", "slightly over", "slightly more than", "barely over", "barely more than"],
+        StringComparison.OrdinalIgnoreCase);
 
     private Claim Make(ClaimKind kind, ClaimSubject subject, ClaimValue value, int start, int end)
     {

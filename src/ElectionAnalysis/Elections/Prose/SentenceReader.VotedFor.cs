@@ -53,7 +53,7 @@ internal sealed partial class SentenceReader
             || SomeOther().IsMatch(text.AsSpan(0, tokens[i].Start)) || OnlySome().IsMatch(text.AsSpan(tokens[i].End, stop - tokens[i].End))
             || Enumerable.Range(end + 1, Math.Max(0, verb - end - 1)).Any(k => W(k) is "in" or "from" or "at" or "abroad" or "around")
             || Enumerable.Range(verb, Math.Max(0, to - verb)).Any(k => Is(k, Term.Conjunction) && tokens[k - 1].Mention > 0
-                && (k + 1 < tokens.Count && tokens[k + 1].Mention > 0 || Is(k + 1, Term.Article) && tokens[k + 2].Mention > 0));
+                && (Is(k + 1, Term.Article) ? k + 2 : k + 1) is var next && next < tokens.Count && tokens[next].Mention > 0);
     }
 
     [GeneratedRegex(@"\b(if|hours?|minutes|days?|weeks?|months?|years?|decades?|earlier|previously|until|(by|at) (noon|midday|midnight|closing))\b[^.;:]*$|\b(in|from|among) (?-i:\p{Lu})[^.;:]*$", Words)]
