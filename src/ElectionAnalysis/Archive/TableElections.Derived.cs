@@ -56,6 +56,13 @@ internal sealed partial class TableElections
             return;
         }
 
+        if (shape.Turnouts is var (turnouts, unit) && rows.Select(r => table[turnouts].Number(r)).OfType<double>().Distinct().ToList()
+            is [> 0 and var only])
+        {
+            entries.Add(Entry("turnout", $"{Text(only * unit)}%", rows[0]));
+            return;
+        }
+
         // Where the votes stand a number that can be no count of voters, else the share.
         double? Votes(int row) => columns.Votes is { } votes ? table[votes].Number(row) : null;
         if (rows.Where(r => IsTotal(r) && ColumnVocabulary.IsTurnout(Party(r))).ToList() is [var row]

@@ -55,4 +55,11 @@ internal sealed partial class TableElections
             }
         }
     }
+
+    private static string? GeneralKey(string? office) => office is null ? null : ResultTableReader.KindOf(office) switch
+    {
+        TotalKind.Registered => "registered",
+        TotalKind.Cast => "votes_cast",
+        _ => null,
+    };
 }

@@ -155,13 +155,6 @@ internal sealed partial class TableElections
         return Invariant($"F{decimals}");
     }
 
-    private static string? GeneralKey(string? office) => office is null ? null : ResultTableReader.KindOf(office) switch
-    {
-        TotalKind.Registered => "registered",
-        TotalKind.Cast => "votes_cast",
-        _ => null,
-    };
-
     private Election Read(TableRounds.Contest contest)
     {
         var problems = shape.Problems.ToList();
@@ -224,6 +217,7 @@ internal sealed partial class TableElections
                 new(name, shape.Lines[lack.Row], places[lack.Row])) { IsNote = true });
         }
 
+        PlacesOver(rows, places, problems);
         TotalsBefore(entries, rows, places);
         OfAllOffices(entries, rows, title, problems);
         Turnout(entries, rows);
@@ -254,6 +248,7 @@ internal sealed partial class TableElections
 
         SayWithoutVotes(listed, places, problems);
         SayFractions(listed, problems);
+        var tickets = Tickets(listed, places, problems);
         var ballotThen = totals.LastBallot(listed);
         var number = 0;
         var format = ShareFormat(listed, columns.VoteShare, shareUnit);
@@ -263,6 +258,11 @@ internal sealed partial class TableElections
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
             Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
+            if (tickets.TryGetValue(party.Key, out var person))
+            {
+                entries.Add(Entry(Invariant($"alliance{number}"), person, party.First()));
+            }
+
             ShareOfSum(entries, number, [.. party], hasShares ? [] : [.. sums[party.Key]], won);
             PartyBefore(entries, number, [.. party], ballotThen, hasShares ? formatThen : null);
         }

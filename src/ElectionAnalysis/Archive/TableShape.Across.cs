@@ -21,7 +21,7 @@ internal sealed partial class TableShape
         {
             TurnDistricts();
         }
-        else if (Columns is { Party: null, Votes: null, VoteShare: null, Seats: null, Valid: null })
+        else if (Columns is { Party: null, Votes: null, VoteShare: null, Seats: null })
         {
             TurnAcross();
         }
@@ -46,8 +46,10 @@ internal sealed partial class TableShape
         var sums = Enumerable.Range(0, Table.RowCount).Select(r => parties.Sum(c => c.Number(r) ?? 0)).ToArray();
         var areShares = Columns.District is null && Array.TrueForAll(sums, s => s is >= LeastListed and <= 101);
         if ((!areShares && parties.Exists(c => Numbers(c).Any(n => !double.IsInteger(n))))
-            || new[] { Columns.Cast, Columns.Registered }.OfType<string>().Any(t => Table[t].IsNumeric
-                && Enumerable.Range(0, sums.Length).Any(r => Table[t].Number(r) < sums[r])))
+            || new[] { Columns.Valid, Columns.Cast, Columns.Registered }.OfType<string>()
+                .Any(t => Table[t].IsNumeric
+                    && Enumerable.Range(0, sums.Length).Any(r => Table[t].Number(r) < sums[r]))
+            || (Columns.Valid is { } valid && (!Table[valid].IsNumeric || sums.Sum() * 2 < Numbers(Table[valid]).Sum())))
         {
             return;
         }
@@ -74,7 +76,7 @@ internal sealed partial class TableShape
         // "Total" is the sum in most rows; where it is not, that is said.
         int[] rows = [.. Enumerable.Range(0, sums.Length).Where(r => sums[r] > 0)];
         string[] names = [.. parties.Select(c => c.Name)];
-        if (!areShares && Table.Columns.FirstOrDefault(c => c.IsNumeric && !parties.Contains(c)
+        if (!areShares && Columns.Valid is null && Table.Columns.FirstOrDefault(c => c.IsNumeric && !parties.Contains(c)
             && ColumnVocabulary.TotalOf(c.Name) == TotalKind.Total) is { } total
             && rows.Count(r => Math.Abs((total.Number(r) ?? 0) - sums[r]) < 0.5) is > 1 and var fits && fits * 2 >= rows.Length)
         {

@@ -36,7 +36,8 @@ internal sealed partial class TableShape
     private static string Then(string now) => "\u0003" + now;
 
     /// <summary>The columns that have a role, and those of the election before.</summary>
-    private HashSet<string> Used() => [.. Columns.Named(), .. Table.Columns.Select(c => c.Name).Where(IsOfBefore)];
+    private HashSet<string> Used() => [.. Columns.Named(), .. Table.Columns.Select(c => c.Name).Where(IsOfBefore),
+        .. Turnouts is var (turnouts, _) ? new[] { turnouts } : []];
 
     private void ResultsBefore() => Columns = Columns with
     {

@@ -113,6 +113,7 @@ internal sealed partial class TableShape
         shape.Dashes(table);
         shape.TakeSeatRows();
         shape.TakeTurnoutRows(table);
+        shape.TurnoutsInPercent(named);
         shape.FillDown();
         shape.RoundsBelow();
         shape.Alliances();

@@ -22,8 +22,8 @@ public sealed partial class Table
     public IReadOnlyList<T> ToRecords<T>() => TableRecords.To<T>(this);
 
     /// <summary>
-    /// What <see cref="ReadCsv(string)"/> had to decide for this table, such as an encoding or how numbers are written; one
-    /// sentence each.
+    /// What <see cref="ReadCsv(string, char?, Encoding?, char?)"/> had to decide for this table, such as an encoding or how numbers are
+    /// written; one sentence each.
     /// </summary>
     public IReadOnlyList<string> Notices => [.. Said.Select(n => n.Text)];
 
@@ -106,15 +106,24 @@ public sealed partial class Table
     /// <see cref="Notices"/> tells what was decided so.
     /// </summary>
     /// <param name="path">The file.</param>
+    /// <param name="separator">What separates the fields; without it, it is told by the lines.</param>
+    /// <param name="encoding">The encoding; without it, it is told by the text. A mark at the start of the file goes before it.</param>
+    /// <param name="decimalMark">
+    /// How decimals are written: with <c>','</c>, 1.234 is a thousand, with <c>'.'</c>, 1,234 is. Without it, it is told by the numbers.
+    /// </param>
     /// <returns>The table.</returns>
     /// <exception cref="TableException">
     /// The file is empty, a row's number of fields is not the header's, or a quote never closes.
     /// </exception>
-    public static Table ReadCsv(string path) => TableCsv.Read(path);
+    /// <exception cref="ArgumentOutOfRangeException">The decimal mark is neither a point nor a comma.</exception>
+    public static Table ReadCsv(string path, char? separator = null, Encoding? encoding = null, char? decimalMark = null) =>
+        decimalMark is null or '.' or ',' ? TableCsv.Read(path, manner: new(separator, decimalMark, encoding))
+            : throw new ArgumentOutOfRangeException(nameof(decimalMark), decimalMark, "Decimals have a point '.' or a comma ','.");
 
     /// <summary>
     /// Reads a sheet of a workbook (<c>.xlsx</c>, <c>.xls</c>, <c>.xlsb</c>, <c>.xlsm</c>, or LibreOffice's <c>.ods</c>) as
-    /// <see cref="ReadCsv(string)"/> reads a file: formulas as they were last computed, no macro run, hidden sheets left out.
+    /// <see cref="ReadCsv(string, char?, Encoding?, char?)"/> reads a file: formulas as they were last computed, no macro run, hidden sheets
+    /// left out.
     /// </summary>
     /// <param name="path">The workbook.</param>
     /// <param name="sheet">The sheet's name; without it the first that holds a table.</param>
@@ -142,15 +151,15 @@ public sealed partial class Table
     public static Table ReadStata(string path, Encoding? encoding = null) => TableStata.Read(path, encoding);
 
     /// <summary>
-    /// Reads records in JSON, a list of them or one on every line, as <see cref="ReadCsv(string)"/> reads a file: what an object holds
-    /// around a list of others, such as a district around its candidates, stands on each of their rows.
+    /// Reads records in JSON, a list of them or one on every line, as <see cref="ReadCsv(string, char?, Encoding?, char?)"/> reads a file:
+    /// what an object holds around a list of others, such as a district around its candidates, stands on each of their rows.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
     /// <exception cref="TableException">The file is no JSON, or has no records.</exception>
     public static Table ReadJson(string path) => TableJson.Read(File.ReadAllBytes(path), Path.GetFileName(path));
 
-    /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string)"/> does.</summary>
+    /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string, char?, Encoding?, char?)"/> does.</summary>
     /// <param name="reader">The text.</param>
     /// <returns>The table.</returns>
     /// <exception cref="TableException">

@@ -22,16 +22,18 @@ internal static class TableCsv
 
     /// <param name="path">The file.</param>
     /// <param name="isPatient">Whether a few lines that do not fit are left out and said.</param>
-    public static Table Read(string path, bool isPatient = false)
+    /// <param name="manner">How the file is written, as far as the caller knows.</param>
+    public static Table Read(string path, bool isPatient = false, TableCsvManner manner = default)
     {
         var name = Path.GetFileName(path);
         var notices = new List<TableNotice>();
         TableCsvText.CheckLines(path, name);
-        using var reader = new StringReader(TableCsvText.Decode(File.ReadAllBytes(path), name, notices));
-        return Read(reader, name, notices, isPatient);
+        using var reader = new StringReader(TableCsvText.Decode(File.ReadAllBytes(path), name, notices, manner.Encoding));
+        return Read(reader, name, notices, isPatient, manner);
     }
 
-    public static Table Read(TextReader reader, string name, List<TableNotice>? notices = null, bool isPatient = false)
+    public static Table Read(TextReader reader, string name, List<TableNotice>? notices = null, bool isPatient = false,
+        TableCsvManner manner = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         notices ??= [];
@@ -48,13 +50,18 @@ internal static class TableCsv
         var text = reader.ReadToEnd();
         text = DrawnTable.Tabbed(text) ?? text;
         using var whole = new StringReader(text);
-        using var csv = CsvReader.Create(whole, text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? Reading
-            : Reading with { Separator = Separator(text) }, leaveOpen: true);
+        var separator = manner.Separator ?? (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separator(text));
+        using var csv = CsvReader.Create(whole, separator is { } mark ? Reading with { Separator = mark } : Reading, leaveOpen: true);
+        if (manner.Separator is null && separator is not (null or ','))
+        {
+            notices.Add($"Fields are separated by {TableCsvManner.Name(separator.Value)}.");
+        }
+
         char Marked() => csv.Separator;
         var lines = Lines(csv, name, notices);
         if (!isPatient || text.Length >= MostStacked)
         {
-            return TableLines.Read(lines, name, notices, Marked, isPatient);
+            return TableLines.Read(lines, name, notices, Marked, isPatient, manner.Numbers);
         }
 
         var all = Spread(ColourColumn.Without([.. lines]));

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ElectionAnalysis;
 
 /// <summary>A column of a CSV file while it is read: fields, whether they were quoted, and what type they all have.</summary>
-internal sealed partial class TableCsvColumn(string name)
+internal sealed partial class TableCsvColumn(string name, TableCsvNotation allowed)
 {
     /// <summary>R's mark for a missing value.</summary>
     public const string Missing = "NA";
@@ -25,7 +25,7 @@ internal sealed partial class TableCsvColumn(string name)
     /// The ways in which all of the column's numbers may be written; none when some field is no number, either when that
     /// cannot be told.
     /// </summary>
-    public TableCsvNotation Notation { get; private set; } = TableCsvNotation.Either;
+    public TableCsvNotation Notation { get; private set; } = allowed;
 
     private bool HasPercent { get; set; }
 
@@ -149,9 +149,8 @@ internal sealed partial class TableCsvColumn(string name)
                 && double.TryParse(f + "e-2", NumberStyles.Float, culture, out var v) && double.IsFinite(v) ? v : null);
         }
 
-        if (notation == TableCsvNotation.Comma)
+        if (notation == TableCsvNotation.Comma && plain!.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0) is { } example)
         {
-            var example = plain.Find(p => p is not null && p.AsSpan().IndexOfAny(',', '.') >= 0);
             notices.Add(new($"Column '{name}' has decimal commas or points between thousands, such as '{example}'.") { Column = name });
         }
 

@@ -45,26 +45,31 @@ internal static class TableCsvText
         }
     }
 
-    public static string Decode(ReadOnlySpan<byte> bytes, string name, List<TableNotice> notices)
+    public static string Decode(ReadOnlySpan<byte> bytes, string name, List<TableNotice> notices, Encoding? said = null)
     {
         switch (bytes)
         {
             case [0xEF, 0xBB, 0xBF, ..]:
                 return Encoding.UTF8.GetString(bytes[3..]);
             case [0xFF, 0xFE, 0, 0, ..]:
-                return Encoding.UTF32.GetString(bytes[4..]);
+                return Marked(Encoding.UTF32, bytes[4..], notices);
             case [0xFF, 0xFE, ..]:
-                return Encoding.Unicode.GetString(bytes[2..]);
+                return Marked(Encoding.Unicode, bytes[2..], notices);
             case [0xFE, 0xFF, ..]:
-                return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+                return Marked(Encoding.BigEndianUnicode, bytes[2..], notices);
             case [(byte)'P', (byte)'K', 3, 4, ..]:
                 throw new TableException(
                     $"{name}:1: this is a workbook or an archive, not CSV; save the sheet as CSV, or unpack the archive.");
         }
 
+        if (said is not null)
+        {
+            return said.GetString(bytes);
+        }
+
         if (bytes.Contains((byte)0))
         {
-            return Utf16(bytes, name);
+            return Marked(Utf16(bytes, name), bytes, notices);
         }
 
         if (Utf8.IsValid(bytes))
@@ -82,8 +87,14 @@ internal static class TableCsvText
         return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
     }
 
+    private static string Marked(Encoding encoding, ReadOnlySpan<byte> bytes, List<TableNotice> notices)
+    {
+        notices.Add($"The file is read as {encoding.WebName}.");
+        return encoding.GetString(bytes);
+    }
+
     /// <summary>UTF-16 without a mark: separators, digits and line breaks have an empty byte, and always on the same side.</summary>
-    private static string Utf16(ReadOnlySpan<byte> bytes, string name)
+    private static Encoding Utf16(ReadOnlySpan<byte> bytes, string name)
     {
         Span<int> empty = [0, 0];
         for (var i = 0; i < bytes.Length; i++)
@@ -95,8 +106,8 @@ internal static class TableCsvText
         var half = bytes.Length / 2 * LeastEmpty;
         return empty switch
         {
-            [0, _] when empty[1] >= half => Encoding.Unicode.GetString(bytes),
-            [_, 0] when empty[0] >= half => Encoding.BigEndianUnicode.GetString(bytes),
+            [0, _] when empty[1] >= half => Encoding.Unicode,
+            [_, 0] when empty[0] >= half => Encoding.BigEndianUnicode,
             _ => throw new TableException(Invariant($"{name}:{bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n') + 1}: a byte of zero stands here, so this is no text or a damaged one; save the table as CSV in UTF-8, and UTF-16 with its mark.")),
         };
     }

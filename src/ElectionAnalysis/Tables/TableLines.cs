@@ -14,8 +14,9 @@ internal static partial class TableLines
     /// <param name="notices">What was decided is added here.</param>
     /// <param name="separator">What separates the fields.</param>
     /// <param name="isPatient">Whether a few lines with too many or too few fields are left out and said, instead of refusing all.</param>
+    /// <param name="numbers">The ways in which numbers may be written.</param>
     public static Table Read(IEnumerable<TableLine> source, string name, List<TableNotice> notices, Func<char> separator,
-        bool isPatient = false)
+        bool isPatient = false, TableCsvNotation numbers = TableCsvNotation.Either)
     {
         using var lines = source.GetEnumerator();
         var top = new List<TableLine>();
@@ -53,7 +54,7 @@ internal static partial class TableLines
         var paths = isData ? [] : TableHeadings.Paths(top, above, header);
         var names = isData ? [.. Enumerable.Range(1, width).Select(i => Invariant($"column_{i}"))]
             : Names(paths.ConvertAll(TableHeadings.Name), Invariant($"{name}:{top[header].Number}"), notices);
-        var columns = names.ConvertAll(n => new TableCsvColumn(n));
+        var columns = names.ConvertAll(n => new TableCsvColumn(n, numbers));
         var rowLines = new List<int>();
         var left = new List<(int Line, int Fields)>();
         var (below, text) = (new List<(string Label, string Value, int Line)>(), new List<TableLine>());
@@ -114,7 +115,7 @@ internal static partial class TableLines
 
                 throw new TableException(
                     Invariant($"{name}:{line.Number}: this row has {line.Fields.Length} fields and the header has {width}; ")
-                    + $"quote fields that contain {Named(separator())}, or say what separates them in a first line such as 'sep=;'.");
+                    + $"quote fields that contain {TableCsvManner.Name(separator())}, or say what separates them in a first line such as 'sep=;'.");
             }
 
             rowLines.Add(line.Number);
@@ -128,7 +129,8 @@ internal static partial class TableLines
             Invariant($"Line {l.Line} has {l.Fields} fields and the header has {width}, so it was left out; mend its quotes or separators.")) { LostLine = l.Line }));
 
         // A column that can be read in one way only tells how the others are meant.
-        var evidence = columns.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
+        var looks = columns.Aggregate(TableCsvNotation.None, (all, f) => all | f.Look());
+        var evidence = numbers == TableCsvNotation.Either ? looks : numbers;
         return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices)))
         {
             Said = notices,
@@ -264,7 +266,4 @@ internal static partial class TableLines
     /// <summary>A break inside of a name: with a hyphen before it, it divides a word.</summary>
     [GeneratedRegex(@"(?<=\p{L})-\s*[\r\n]+\s*(?=\p{Ll})|\s*[\r\n]+\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Breaks();
-
-    private static string Named(char separator) =>
-        separator switch { ',' => "a comma", ';' => "a semicolon", '\t' => "a tab", _ => $"'{separator}'" };
 }

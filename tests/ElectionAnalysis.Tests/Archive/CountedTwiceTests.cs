@@ -69,6 +69,18 @@ public sealed class CountedTwiceTests : TableFileCase
         Load("District,Registered,Red,Blue\nNorth,1000,300,500\nWest,,400,300\nSouth,900,200,100\n").Problems,
         p => p.Kind == "total_of_some" && p.Message.StartsWith("'Registered' says nothing of 1 district with votes", StringComparison.Ordinal));
 
+    // Where most places have it, the columns count something else, such as several votes of each voter.
+    [Theory]
+    [InlineData("District,Registered,Turnout,Valid,Red,Blue\nNorth,1000,700,690,400,290\nSouth,900,950,940,300,640\nEast,800,600,590,400,190\n",
+        "In 1 district more ballots were cast than voters are registered, most in 'South': 'Turnout' 950 and 'Registered' 900.")]
+    [InlineData("Wahlkreis;W\u00E4hler;G\u00FCltige;Rot;Blau\nNord;1000;690;400;290\nS\u00FCd;900;940;300;640\nOst;800;590;400;190\n",
+        "In 1 district more ballots are valid than were cast, most in 'S\u00FCd': 'G\u00FCltige' 940 and 'W\u00E4hler' 900.")]
+    [InlineData("District,Registered,Turnout,Red,Blue\nNorth,1000,70,400,300\nSouth,900,65,300,285\nEast,60,65,20,19\n", null)]
+    [InlineData("kommune,stemmeberettigede,afgivne stemmer,A,B\nAalborg,1000,2100,1400,700\nOdense,1200,2300,1300,1000\nEsbjerg,900,850,500,350\n", null)]
+    [InlineData("Wahlkreis;Wahlberechtigte;W\u00E4hler;Rot;Blau\nNord;1000;690;400;290\nOst;800;590;400;190\nBriefwahl;0;300;200;100\n", null)]
+    public void Load_CountsOfAPlaceThatCannotBe_AreToldWithThePlace(string csv, string? told) =>
+        Assert.Equal(told, Load(csv).Problems.FirstOrDefault(p => p.Kind == "places_over")?.Message);
+
     // An alliance has the votes and its members the seats; a 0 written out says that an empty cell is no 0.
     [Theory]
     [InlineData("Party,Votes,Seats,Seats_total\nAlliance,1000,,120\nMember A,,60,120\nMember B,,40,120\nOther,500,20,120\n", null)]
