@@ -33,7 +33,10 @@ internal static class ElectionTables
         .. Keys(all, e => e.Parties),
         Column.OfText("country", all.SelectMany(x => x.Election.Parties.Select(_ => x.Election.Country?.Value))),
         .. all.SelectMany(x => x.Election.Parties).ToTable().Columns,
-    ]);
+    ])
+    {
+        Origin = new ElectionRows(all),
+    };
 
     public static Table Results(IReadOnlyList<(string Key, Election Election)> all)
     {

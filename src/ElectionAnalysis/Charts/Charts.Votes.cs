@@ -20,8 +20,7 @@ public static partial class Charts
 
         // Where nobody says how large the house is, the seats listed are it, if every party's are.
         var house = election.Parties.All(p => p.Seats is not null) ? (double?)election.SeatsListed : null;
-        var all = election.Parties.Select((p, i) => (p.Party.Value, Votes: total is { InShares: false } && p.Votes is { } votes
-                ? votes.Value / Math.Max(total.Low, total.Listed) : p.VoteShare?.Value, Seats: p.SeatShare ?? p.Seats?.Value / house,
+        var all = election.Parties.Select((p, i) => (p.Party.Value, Votes: ShareOfVotes(p, total), Seats: p.SeatShare ?? p.Seats?.Value / house,
                     Colour: colours[i]))
             .Where(p => p.Votes is not null || p.Seats is not null).OrderByDescending(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)).ToList();
         var pairs = all.Take(MostPairs).ToList();
@@ -70,6 +69,10 @@ public static partial class Charts
             Description = string.Join(" ", pairs.Select(p => $"{p.Value}: {PairWords(p.Votes, p.Seats)}.")),
         };
     }
+
+    /// <summary>A party's share as the document states it, else of all votes that it leaves.</summary>
+    private static double? ShareOfVotes(PartyResult party, VoteTotal? total) => party.VoteShare?.Value
+        ?? (total is { InShares: false } && party.Votes is { } votes ? votes.Value / Math.Max(total.Low, total.Listed) : null);
 
     private static string PairWords(double? votes, double? seats)
     {

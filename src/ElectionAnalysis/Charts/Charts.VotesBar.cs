@@ -13,10 +13,8 @@ public static partial class Charts
         var title = $"{PlotText.Escape(election.ShortName)}: votes";
         var inShares = election.Parties.All(p => p.Votes is null);
         var total = VoteTotal.Of(election);
-        double? Share(PartyResult p) => p.VoteShare?.Value
-            ?? (total is { InShares: false } && p.Votes is { } votes ? votes.Value / Math.Max(total.Low, total.Listed) : null);
         var bars = election.Parties.Zip(colours, (p, colour) =>
-                (Party: p, Value: inShares ? p.VoteShare?.Value : p.Votes?.Value, Share: Share(p), Colour: colour))
+                (Party: p, Value: inShares ? p.VoteShare?.Value : p.Votes?.Value, Share: ShareOfVotes(p, total), Colour: colour))
             .Where(b => b.Value is not null).OrderByDescending(b => b.Value).ToList();
         if (bars.Count == 0)
         {

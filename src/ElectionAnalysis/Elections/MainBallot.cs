@@ -35,12 +35,12 @@ internal static class MainBallot
         var name = Name(round, ballot);
         var others = all.Count == 1
             ? ""
-            : $"; the document also gives {string.Join(", ", all.Skip(1).Select(o => Name(o.Round, o.Ballot)))}";
+            : $"; the document also gives {string.Join(", ", all.Skip(1).Select(o => "the " + Name(o.Round, o.Ballot)))}";
         var because = all.Count == 1 ? "no others are given"
             : all[1].Count < count ? Invariant($"more parties ({count}) have them than any others")
             : all[1].Ballot != ballot ? "votes for parties go before votes for persons"
             : all[1].Round is null ? "the source names their round" : "the earlier round has all candidates";
-        return (round, ballot, $"The parties' votes are {name}, because {because}{others}.");
+        return (round, ballot, $"The parties' votes are the {name}, because {because}{others}.");
     }
 
     public static PartyResult Apply(PartyResult party, int? round, Ballot ballot) =>
@@ -55,15 +55,23 @@ internal static class MainBallot
             }
             : party;
 
+    /// <summary>What the votes of an election are, where its document gives others too: "regional votes", "votes of round 1".</summary>
+    public static string Used(Election election) => HasOthers(election) ? Name(election.MainRound, election.MainBallot) : "votes";
+
+    /// <summary>Whether parties have votes of several rounds or ballots.</summary>
+    public static bool HasOthers(Election election) => election.Parties.SelectMany(p => p.Results)
+        .Where(r => r.Ballot != Ballot.Electoral && (r.Votes is not null || r.VoteShare is not null))
+        .Select(r => (r.Round, r.Ballot)).Distinct().Skip(1).Any();
+
     private static string Name(int? round, Ballot ballot)
     {
         var votes = ballot switch
         {
-            Ballot.Only => "the votes",
-            Ballot.PartyList => "the party list votes",
-            Ballot.FirstPreferences => "the first preferences",
-            Ballot.AfterPreferences => "the votes after preferences",
-            _ => $"the {ballot.ToString().ToLowerInvariant()} votes",
+            Ballot.Only => "votes",
+            Ballot.PartyList => "party list votes",
+            Ballot.FirstPreferences => "first preferences",
+            Ballot.AfterPreferences => "votes after preferences",
+            _ => $"{ballot.ToString().ToLowerInvariant()} votes",
         };
         return round is { } number ? Invariant($"{votes} of round {number}") : votes;
     }

@@ -95,6 +95,11 @@ internal sealed class ElectionWeights
             return weights;
         }
 
+        if (scale == MeasureScale.Votes && election.VotesUsed != "votes")
+        {
+            weights.notes.Add(election.MainBallotBecause);
+        }
+
         if (policy.Blank == BlankPolicy.InTheTotal && scale == MeasureScale.Votes)
         {
             weights.CountBlank(election, shares);

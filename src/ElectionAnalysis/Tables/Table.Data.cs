@@ -27,6 +27,9 @@ public sealed partial class Table
     /// </summary>
     public IReadOnlyList<string> Notices => [.. Said.Select(n => n.Text)];
 
+    /// <summary>From where the rows are, where that can be asked.</summary>
+    internal TableOrigin? Origin { get; init; }
+
     /// <summary>What was decided, with what it is about.</summary>
     internal IReadOnlyList<TableNotice> Said { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Apache.Arrow;
 using Microsoft.Data.Analysis;
 
@@ -7,6 +8,9 @@ namespace ElectionAnalysis;
 /// <content>To and from the tables of others: Microsoft.Data.Analysis, ADO.NET, Apache Arrow.</content>
 public sealed partial class Table
 {
+    /// <summary>From where frames are that were tables; it keeps none of them.</summary>
+    private static readonly ConditionalWeakTable<DataFrame, TableOrigin> Origins = [];
+
     /// <summary>A table of the same rows as a <see cref="DataFrame"/>: a copy, which changes no more.</summary>
     /// <param name="frame">
     /// The frame. Days (a <see cref="DateTime"/> column with no time of day) become dates, floats and decimals doubles,
@@ -17,7 +21,7 @@ public sealed partial class Table
     public static Table From(DataFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return new(frame.Columns.Select(c => DataFrameColumns.View(c).Copied()));
+        return new(frame.Columns.Select(c => DataFrameColumns.View(c).Copied())) { Origin = OriginOf(frame) };
     }
 
     /// <summary>The rows that a query still has to give. Whole numbers, numbers, truth values and dates keep their kind.</summary>
@@ -48,7 +52,16 @@ public sealed partial class Table
 
     /// <summary>The table as a <see cref="DataFrame"/>, as it also becomes where one is asked for.</summary>
     /// <returns>A frame of its own; dates are <see cref="DateTime"/>, for it has no column of dates.</returns>
-    public DataFrame ToDataFrame() => new(columns.Select(DataFrameColumns.Of));
+    public DataFrame ToDataFrame()
+    {
+        var frame = new DataFrame(columns.Select(DataFrameColumns.Of));
+        if (Origin is not null)
+        {
+            Origins.Add(frame, Origin);
+        }
+
+        return frame;
+    }
 
     /// <summary>The table as a record batch.</summary>
     /// <returns>A batch of its own; dates are 32-bit days.</returns>
@@ -72,6 +85,11 @@ public sealed partial class Table
         ArgumentNullException.ThrowIfNull(frame);
         var all = frame.Columns.Select(c => c.Name).ToList();
         return new((names ?? all).Distinct(StringComparer.Ordinal)
-            .Select(n => all.IndexOf(n) is >= 0 and var at ? DataFrameColumns.View(frame.Columns[at]) : throw NoColumn(n, all)));
+            .Select(n => all.IndexOf(n) is >= 0 and var at ? DataFrameColumns.View(frame.Columns[at]) : throw NoColumn(n, all)))
+        {
+            Origin = OriginOf(frame),
+        };
     }
+
+    private static TableOrigin? OriginOf(DataFrame frame) => Origins.TryGetValue(frame, out var origin) ? origin : null;
 }

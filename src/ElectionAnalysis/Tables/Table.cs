@@ -67,7 +67,7 @@ public sealed partial class Table : IEnumerable<Row>
     /// <param name="names">Their names.</param>
     /// <returns>A table of those columns.</returns>
     /// <exception cref="TableException">There is no such column.</exception>
-    public Table Select(params IEnumerable<string> names) => new(names.Select(n => this[n]));
+    public Table Select(params IEnumerable<string> names) => Like(names.Select(n => this[n]));
 
     /// <summary>All columns but some.</summary>
     /// <param name="names">The names of those to leave out.</param>
@@ -76,7 +76,7 @@ public sealed partial class Table : IEnumerable<Row>
     public Table Drop(params IEnumerable<string> names)
     {
         var dropped = names.Select(n => this[n].Name).ToHashSet(StringComparer.Ordinal);
-        return new(columns.Where(c => !dropped.Contains(c.Name)));
+        return Like(columns.Where(c => !dropped.Contains(c.Name)));
     }
 
     /// <summary>The rows for which a condition holds.</summary>
@@ -130,8 +130,8 @@ public sealed partial class Table : IEnumerable<Row>
     {
         ArgumentNullException.ThrowIfNull(column);
         return index.TryGetValue(column.Name, out var at)
-            ? new(columns.Select((c, i) => i == at ? column : c))
-            : new(columns.Append(column));
+            ? Like(columns.Select((c, i) => i == at ? column : c))
+            : Like(columns.Append(column));
     }
 
     /// <summary>This table with a column of numbers computed row by row.</summary>
@@ -156,7 +156,7 @@ public sealed partial class Table : IEnumerable<Row>
     public Table Rename(string from, string to)
     {
         var column = this[from];
-        return new(columns.Select(c => c == column ? c.Renamed(to) : c));
+        return Like(columns.Select(c => c == column ? c.Renamed(to) : c));
     }
 
     /// <summary>The first rows.</summary>
@@ -226,7 +226,10 @@ public sealed partial class Table : IEnumerable<Row>
     /// <returns>The text.</returns>
     public override string ToString() => TableText.Render(this, TableText.DefaultRows);
 
-    internal Table Take(int[] rows) => new(columns.Select(c => c.Take(rows)));
+    internal Table Take(int[] rows) => Like(columns.Select(c => c.Take(rows)));
+
+    /// <summary>Columns of the same origin.</summary>
+    private Table Like(IEnumerable<Column> some) => new(some) { Origin = Origin };
 
     private int[] AllRows() => [.. Enumerable.Range(0, RowCount)];
 

@@ -9,9 +9,48 @@ public class TableMeasureTests
     {
         var table = Parties.Measure(Fragmentation.LaaksoTaagepera, "seats", "election");
 
-        Assert.Equal(["election", "laakso_taagepera", "undefined", "left_out"], table.Columns.Select(c => c.Name));
+        Assert.Equal(["election", "laakso_taagepera", "low", "high", "undefined", "left_out"], table.Columns.Select(c => c.Name));
         Assert.Equal(Text.Mali.Measure(Fragmentation.LaaksoTaagepera).Value.Value, table[0].Number("laakso_taagepera"));
         Assert.Equal(Text.Turkmenistan.Measure(Fragmentation.LaaksoTaagepera).Value.Value, table[1].Number("laakso_taagepera"));
+    }
+
+    // 60 of 100 seats are listed; the 40 of nobody may be of one party or of forty: 1/(.36 + .16) and 1/(.36 + 40 * .0001).
+    [Fact]
+    public void Measure_AWholeElectionOfAnArchive_HasTheSeatsThatAreNotListedInItsRange()
+    {
+        var archive = ElectionArchive.Of(Election.From(ElectionDocument.Parse("""
+            = 2001 Freedonian election =
+
+            Infobox
+            - Country: Freedonia
+            - Seats For Election: All 100 seats
+            - Party1: Red Party
+            - Seats1: 60
+            """, "a.txt")));
+        var own = archive.Records[0].Measure(Fragmentation.LaaksoTaagepera);
+        Microsoft.Data.Analysis.DataFrame changed = archive.Parties;
+        changed["seats"][0] = 59;
+
+        foreach (var row in new[] { archive.Parties.Measure(Fragmentation.LaaksoTaagepera, "seats", "election"),
+            archive.Parties.Select("election", "seats").Measure(Fragmentation.LaaksoTaagepera, "seats"),
+            archive.DataFrames["parties"].Measure(Fragmentation.LaaksoTaagepera, "seats", "election") }.Select(t => t[0]))
+        {
+            Assert.Equal((own.Value.OrNull, own.Low, own.High), (row.Number("laakso_taagepera"), row.Number("low"), row.Number("high")));
+            Assert.Equal((1 / .52, 1 / .364), (row.Number("low")!.Value, row.Number("high")!.Value));
+            Assert.Equal(own.LeftOut.Count, row.Value<int>("left_out"));
+        }
+
+        var own59 = changed.Measure(Fragmentation.LaaksoTaagepera, "seats", "election")[0];
+        Assert.Equal((1.0, null, null), (own59.Number("laakso_taagepera"), own59.Number("low"), own59.Number("high")));
+    }
+
+    // Red is chosen: what the rows say is all there is.
+    [Fact]
+    public void Measure_RowsThatWereChosen_HaveNoRange()
+    {
+        var row = Parties.Where(r => r.Number("seats") > 20).Measure(Fragmentation.LaaksoTaagepera, "seats", "election")[0];
+
+        Assert.Null(row.Number("low"));
     }
 
     /// <summary>A party with 5 of 8 seats has no votes: what the others have says nothing of the whole.</summary>

@@ -21,7 +21,7 @@ internal static class ElectionDisproportionality
         {
             Measure = measure,
             Subject = election.ShortName,
-            Scale = "seats against votes",
+            Scale = $"seats against {election.VotesUsed}",
             Policy = policy,
             LeftOut = pair.LeftOut,
             Notes = [.. pair.Notes, .. bounds.Rule is { } rule ? [rule] : Array.Empty<string>()],

@@ -15,11 +15,14 @@ public static class DataFrameMeasures
     /// The columns that give what the measure needs, in its order: <c>"seats"</c>, or <c>["votes", "seats"]</c>.
     /// </param>
     /// <param name="by">The columns to group by; none for the whole frame.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <returns>
+    /// The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows; of an archive's
+    /// frame also <c>low</c> and <c>high</c>, as of its table.
+    /// </returns>
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">The measure needs other columns, or a number is negative or not finite.</exception>
     public static Table Measure(this DataFrame frame, Measure measure, ColumnNames columns, ColumnNames by = default) =>
-        Table.View(frame, [.. columns, .. by, .. frame.Columns.Select(c => c.Name).Where(n => n == TableMeasures.ElectionColumn)])
+        Table.View(frame, [.. columns, .. by, .. frame.Columns.Select(c => c.Name).Where(n => n == ElectionArchive.ElectionColumn)])
             .Measure(measure, columns, by);
 
     /// <summary>Gives out the same number of seats in every group.</summary>

@@ -5,9 +5,6 @@ namespace ElectionAnalysis;
 /// </summary>
 public static class TableMeasures
 {
-    /// <summary>Where a table says which election a row is of.</summary>
-    internal const string ElectionColumn = "election";
-
     /// <summary>Measures columns of a table, by any measure of the catalogue, in every group of rows.</summary>
     /// <param name="table">
     /// The table: one row per party, district or round, or for a measure of all parties in all districts one per both.
@@ -23,7 +20,11 @@ public static class TableMeasures
     /// measures of all parties in all districts take the district, the party and its votes there.
     /// </param>
     /// <param name="by">The columns to group by; none for the whole table.</param>
-    /// <returns>The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows.</returns>
+    /// <returns>
+    /// The keys, the value (named after the measure's key), <c>undefined</c> with its reason, and <c>left_out</c> rows. Of an archive's
+    /// table of parties, groups that are a whole election are measured as it is, with <c>low</c> and <c>high</c> over what its document
+    /// proves to be missing; rows that were chosen or changed are taken as they are, without a range.
+    /// </returns>
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">
     /// The measure needs other columns, a number is negative or not finite, or the table has several elections in its column
@@ -39,19 +40,20 @@ public static class TableMeasures
                 Invariant($"{measure} needs {measure.Columns.Count} columns ({string.Join(", ", measure.Columns)}) and got {columns.Count}."));
         }
 
-        return by.Count > 0 || !HasSeveralElections(table) ? measure.Over(table, columns, by) : throw new MeasureException(
+        return by.Count > 0 || !HasSeveralElections(table)
+            ? WholeElections.Bound(measure.Over(table, columns, by), table, measure, columns, by) : throw new MeasureException(
             "The table has several elections, which are not one: say by: \"election\" for a value of each, or leave the column "
                 + "'election' out where all rows are to count as one.");
     }
 
     private static bool HasSeveralElections(Table table)
     {
-        if (!table.Has(ElectionColumn))
+        if (!table.Has(ElectionArchive.ElectionColumn))
         {
             return false;
         }
 
-        var elections = table[ElectionColumn];
+        var elections = table[ElectionArchive.ElectionColumn];
         return Enumerable.Range(0, table.RowCount).Select(elections.Text).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 }

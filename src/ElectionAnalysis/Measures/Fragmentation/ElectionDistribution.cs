@@ -15,7 +15,7 @@ internal static class ElectionDistribution
         {
             Measure = measure,
             Subject = election.ShortName,
-            Scale = weights.Label,
+            Scale = scale == MeasureScale.Votes ? election.VotesUsed : weights.Label,
             Policy = policy,
             Again = other => Measure(election, measure, scale, other),
             LeftOut = weights.LeftOut,

@@ -41,7 +41,7 @@ internal static class ElectionChange
         {
             Measure = measure,
             Subject = question.Since is { } since ? $"{since.ShortName} to {question.Election.ShortName}" : question.Election.ShortName,
-            Scale = question.ScaleOrSeats == MeasureScale.Seats ? "seats" : "votes",
+            Scale = question.ScaleOrSeats == MeasureScale.Seats ? "seats" : question.Election.VotesUsed,
             Policy = question.PolicyOrUsual,
             Again = other => Measure(measure, asked with { Policy = other }),
             LeftOut = pair.LeftOut,
@@ -85,7 +85,7 @@ internal static class ElectionChange
         {
             Measure = measure,
             Subject = $"{election.ShortName}, from {b.Party.Value} to {a.Party.Value}",
-            Scale = "votes",
+            Scale = election.VotesUsed,
         };
     }
 
