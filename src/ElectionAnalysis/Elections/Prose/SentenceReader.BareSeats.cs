@@ -105,7 +105,8 @@ internal sealed partial class SentenceReader
         && !claims.Exists(c => c.Kind == ClaimKind.SeatChange && ReferenceEquals(c.Sentence, sentence.Text))
         && SubjectOf(i) is { Kind: SubjectKind.Party or SubjectKind.Unresolved } subject
         && (subject.Kind == SubjectKind.Unresolved || context.House is null && Other(i, i) is { IsPrevious: true }
-            || context.Known.Fits(Make(ClaimKind.PreviousSeats, subject, i, 1, share: false)) == true)
+            || Make(ClaimKind.PreviousSeats, subject, i, 1, share: false) is var held && (context.Known.Fits(held) != false
+                || context.Known.IsSlip(held, 0, least: 2)))
         && Add(ClaimKind.PreviousSeats, subject, i);
 
     /// <summary>"The number of deputies was reduced", no party being named.</summary>

@@ -20,6 +20,19 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"^when [^,;.0-9]{1,40}\b(first|originally) (voted|stood|ran|competed|contested|went|took|entered|appeared)\b", Words)]
     private static partial Regex FirstVote();
 
+    /// <summary>
+    /// "The PAC was only the second-largest group, with 13 deputies": in a section on what was before the election, and of no year from
+    /// then on, seats are those held before it, unless the infobox has them of this one alone.
+    /// </summary>
+    private Claim? HeldThen(Claim claim) => claim is { Kind: ClaimKind.SeatsWon, Subject.Kind: SubjectKind.Party } && IsBackground
+        && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number >= context.Year)
+        && !days.Exists(d => d.HasYear && d.Last.Year >= context.Year) && !ThisElection().IsMatch(text)
+        && claim with { Kind = ClaimKind.PreviousSeats } is var held
+        && (context.Known.Fits(held) ?? context.Known.Fits(claim) != true) ? held : null;
+
+    [GeneratedRegex(@"\b(this (time|election)|in the event|election (day|night)|polling day|results?)\b", Words)]
+    private static partial Regex ThisElection();
+
     private bool NamesYear => tokens.Exists(t => t.Kind is TokenKind.Year or TokenKind.Date);
 
     [GeneratedRegex(@"\b(now|today|this time|current(ly)?|at dissolution|dissolv\w+|outgoing|defect\w*|by-elections?|since)\b", Words)]

@@ -93,7 +93,8 @@ internal sealed partial class SentenceReader
     private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
     private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " what ", " than ",
-        "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying "], StringComparison.OrdinalIgnoreCase);
+        "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying ",
+        "confound", "defied ", "belied ", "belying ", "surprised ", "surprise of ", "surprising ", "astonish", "wrong-foot"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
     private bool IsPollster()

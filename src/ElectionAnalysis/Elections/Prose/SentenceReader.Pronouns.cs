@@ -8,7 +8,7 @@ internal sealed partial class SentenceReader
     {
         // "The latter, which had polled a mere 2.09 per cent": of the two named last.
         if (Is(i, "the") && W(i + 1) is "former" or "latter" && !IsCapital(i + 2)
-            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || Is(i + 2, "with")
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || W(i + 2) is "with" or "having"
                 || Is(i - 1, "for") && Is(i + 2, Term.Article)))
         {
             var here = mentions.Where(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject)

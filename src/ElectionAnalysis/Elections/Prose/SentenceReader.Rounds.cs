@@ -12,7 +12,7 @@ internal sealed partial class SentenceReader
             return ClaimSubject.Of(Is(i - 1, "first") ? 1 : 2);
         }
 
-        var before = firstRound is not null ? RoundMention.Last(text[..tokens[i].Start]) : null;
+        var before = firstRound is not null ? RoundMention.Last(roundText[..tokens[i].Start]) : null;
         if (before is null && roundOfDay is { } ofDay)
         {
             return ClaimSubject.Of(ofDay) with { Because = "the sentence names the day of the round" };
@@ -25,6 +25,11 @@ internal sealed partial class SentenceReader
 
         if (firstRound is null)
         {
+            if (RoundBesideCompared is { } implied)
+            {
+                return ClaimSubject.Of(implied) with { Because = "the sentence compares it with the other round" };
+            }
+
             return memory.Round is { } known
                 ? ClaimSubject.Of(known) with { Because = "the heading or the sentence before names the round" }
                 : HasWord("in the second") ? ClaimSubject.Of(2) : ClaimSubject.Of(null);
@@ -39,7 +44,7 @@ internal sealed partial class SentenceReader
             : rest.StartsWith("in the second", StringComparison.Ordinal) || rest.Contains(" for the second", StringComparison.Ordinal)
                 ? 2
                 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
-        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(text, tokens[i].Start));
+        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(roundText, tokens[i].Start));
         return round is null && memory.Round is { } earlier && !HasWord("first")
             ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" }
             : ClaimSubject.Of(round);
@@ -48,8 +53,8 @@ internal sealed partial class SentenceReader
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
     private int? RoundAt(int start) =>
         firstRound is null
-            ? roundOfDay ?? RoundOfNumbers ?? memory.HeadingRound ?? memory.Round
-            : (start > 0 ? RoundMention.Last(text[..start]) : null) ?? roundOfDay ?? memory.HeadingRound
+            ? roundOfDay ?? RoundOfNumbers ?? RoundBesideCompared ?? memory.HeadingRound ?? memory.Round
+            : (start > 0 ? RoundMention.Last(roundText[..start]) : null) ?? roundOfDay ?? memory.HeadingRound
                 ?? (context.Election.Rounds.Count > 1 ? firstRound : null) ?? memory.Round;
 
     /// <summary>The round of the one day of voting that the sentence names, where the election has several.</summary>
@@ -97,4 +102,29 @@ internal sealed partial class SentenceReader
     }
 
     private int? roundOfNumbers;
+
+    /// <summary>"Up 0.75 points on the first round": the round that is not the one compared with, where there are two.</summary>
+    private int? RoundBesideCompared => comparedRound is { } compared && firstRound is null
+        ? context.Election.Rounds.Count == 2 && compared < 3 ? 3 - compared : memory.Round != compared ? memory.Round : null
+        : null;
+
+    /// <summary>The text with the rounds blotted out that something is only compared with, and the first of these.</summary>
+    private static (string Text, int? Compared) WithoutComparedRounds(string text)
+    {
+        if (!RoundMention.MayBeIn(text) || ComparedRound().Matches(text) is not { Count: > 0 } compared)
+        {
+            return (text, null);
+        }
+
+        var letters = text.ToCharArray();
+        foreach (System.Text.RegularExpressions.Match match in compared)
+        {
+            letters.AsSpan(match.Index, match.Length).Fill(' ');
+        }
+
+        return (new(letters), RoundMention.First(compared[0].Value));
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? when\b| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
+    private static partial System.Text.RegularExpressions.Regex ComparedRound();
 }

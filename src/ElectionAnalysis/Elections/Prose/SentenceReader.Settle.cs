@@ -75,6 +75,11 @@ internal sealed partial class SentenceReader
             return claim with { Kind = ClaimKind.PreviousSeats } is var held && context.Known.Fits(held) == false ? null : held;
         }
 
+        if (HeldThen(claim) is { } earlier)
+        {
+            return earlier;
+        }
+
         // What is of another election is held against nothing here.
         if (claim.Subject.Kind == SubjectKind.OtherElection)
         {
@@ -139,8 +144,8 @@ internal sealed partial class SentenceReader
             && !(IsOfHouseWon(i) && of.SeatsBefore?.Value == claim.Value.Number)
             && (of.SeatsAfter?.Value == claim.Value.Number || of.SeatsBefore?.Value == claim.Value.Number))
         {
-            return claim with { Kind = ClaimKind.PreviousSeats } is var earlier && context.Known.Fits(earlier) == true
-                && IsHinted(ClaimKind.PreviousSeats, i) ? earlier : null;
+            return claim with { Kind = ClaimKind.PreviousSeats } is var was && context.Known.Fits(was) == true
+                && IsHinted(ClaimKind.PreviousSeats, i) ? was : null;
         }
 
         if (claim.Kind == ClaimKind.Invalid && IsSummedWithBlank(claim, i))
@@ -166,8 +171,8 @@ internal sealed partial class SentenceReader
             }
 
             return claim.Kind is ClaimKind.VoteShare && IsHinted(ClaimKind.PreviousVoteShare, i)
-                && claim with { Kind = ClaimKind.PreviousVoteShare } is var earlier
-                && context.Known.IsSlip(earlier, tokens[i].Tolerance) ? earlier : null;
+                && claim with { Kind = ClaimKind.PreviousVoteShare } is var past
+                && context.Known.IsSlip(past, tokens[i].Tolerance) ? past : null;
         }
 
         // "In the constituencies Labour won 53 seats": one part of them.

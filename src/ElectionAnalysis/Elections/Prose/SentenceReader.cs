@@ -18,7 +18,9 @@ internal sealed partial class SentenceReader
     private readonly List<Mention> mentions = [];
     private readonly int firstClaim;
     private readonly string opening;
+    private readonly string roundText;
     private readonly int? firstRound;
+    private readonly int? comparedRound;
     private readonly int? roundOfDay;
 
     // Whom the sentence spoke of last.
@@ -30,7 +32,8 @@ internal sealed partial class SentenceReader
         (this.context, this.memory, this.sentence, this.section, this.paragraph) = (context, memory, sentence, section, paragraph);
         (this.document, this.office, this.claims, this.problems) = (document, office, claims, problems);
         text = Digits.ToAscii(sentence.Text);
-        firstRound = RoundMention.First(text);
+        (roundText, comparedRound) = WithoutComparedRounds(text);
+        firstRound = RoundMention.First(roundText);
         tokens = ProseLexer.Read(text);
         days = new DayScanner(text, tokens, YearOfText() ?? context.Year).Join();
         roundOfDay = FindRoundOfDay();
@@ -90,6 +93,10 @@ internal sealed partial class SentenceReader
         if (firstRound is not null && days.Count < 2)
         {
             memory.Round = memory.HeadingRound ?? firstRound;
+        }
+        else if (RoundBesideCompared is { } implied)
+        {
+            memory.Round = memory.HeadingRound ?? implied;
         }
 
         if (mentions.Find(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun && !IsObject(m)) is { } doing)
