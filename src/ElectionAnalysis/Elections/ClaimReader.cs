@@ -154,6 +154,7 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
             if ((digits
                 ? span.ContainsAny(AnyWord) || span.ContainsAny(MonthWord) || memory.Subject is not null || memory.ListOfSeats
                     || HasLongNumber(span)
+                    || memory.Seats && span.ContainsAny(NumberWord)
                 : span.ContainsAny(NumberWord) && (memory.Seats || span.ContainsAny(CountedInWords)) || span.ContainsAny(NothingWon))
                 && !span.Contains("://", StringComparison.Ordinal))
             {

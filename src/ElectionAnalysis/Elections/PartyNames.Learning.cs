@@ -16,7 +16,7 @@ internal sealed partial class PartyNames
             }
 
             var inside = text.Substring(at + 1, length).Trim();
-            var isShort = !IsInitials(inside);
+            var isShort = !IsInitials(inside) && !IsLettersAndYear(inside);
             if (isShort && !(inside.Length is >= 2 and <= 5 && char.IsUpper(inside[0]) && inside.All(char.IsLetter)))
             {
                 continue;
@@ -78,6 +78,10 @@ internal sealed partial class PartyNames
             Tree.Add(inside, subject with { Text = inside, Because = $"the text calls {subject.Name} so" }, 0, NameTree.Style.Exact);
         }
     }
+
+    /// <summary>"D66" of the Democrats 66, "J21": letters with the two digits of a year.</summary>
+    private static bool IsLettersAndYear(string inside) => inside.Length is 3 or 4 && char.IsAsciiDigit(inside[^1])
+        && char.IsAsciiDigit(inside[^2]) && inside[..^2].All(char.IsUpper);
 
     private static bool IsAbbreviated(string letters, string name)
     {

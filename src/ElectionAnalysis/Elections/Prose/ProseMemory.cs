@@ -33,6 +33,9 @@ internal sealed class ProseMemory
     /// <summary>Whether the last sentence ended with those who may vote: "57.9% of them did".</summary>
     public bool CountsRegistered { get; set; }
 
+    /// <summary>How many states the last sentence left to the other one: 4 behind "ahead in thirteen of the seventeen provinces".</summary>
+    public int? StatesLeft { get; set; }
+
     /// <summary>All votes, as somebody's votes and share of them in the sentence before make them.</summary>
     public (double Low, double High)? Total { get; set; }
 

@@ -3,6 +3,30 @@ namespace ElectionAnalysis;
 /// <content>What is said of every constituency, and what is carried.</content>
 internal sealed partial class SentenceReader
 {
+    /// <summary>
+    /// "She was ahead in thirteen of the seventeen provinces. Moon won the other four", "A carried the provinces of Limón and Puntarenas,
+    /// and its rival the other five": those that are left.
+    /// </summary>
+    private bool OtherStates(int i, Phrase phrase)
+    {
+        if (phrase.Unit != Term.None && !phrase.Is(Term.State) || !(W(i - 1) is "other" or "remaining") || !Is(i - 2, "the")
+            || !(i + 1 >= tokens.Count || tokens[i + 1].Mark != '\0' || phrase.Is(Term.State) || IsTerritory(i)))
+        {
+            return false;
+        }
+
+        var carried = Last is null && memory.StatesLeft == tokens[i].Number && Is(Before(i - 1), Term.Win)
+            || Enumerable.Range(0, i).Any(k => W(k) is "carried" or "won" or "took" && Is(k + 1, "the")
+                && Enumerable.Range(k + 2, 4).Any(n => n < i && Is(n, Term.State) && Is(n + 1, "of") && IsCapital(n + 2)));
+        return carried && context.Election.Kind is ElectionKind.Presidential or ElectionKind.Referendum
+            && SubjectOf(i - 2) is { Kind: SubjectKind.Party } subject && AddPlain(ClaimKind.StatesCarried, subject, i);
+    }
+
+    /// <summary>The whole that the last number of states was a part of, less that part.</summary>
+    private int? StatesLeft() => Last is { Value.Number: { } part } last
+        && tokens.FindIndex(t => t.IsNumber && sentence.Text[t.Start..t.End] == last.Source.Text) is >= 0 and var at
+        && PhraseAfter(at).Whole is > 0 and var whole ? (int)(tokens[whole].Number - part) : null;
+
     /// <summary>"Each constituency returning two or three members": of every one of many.</summary>
     private bool OfEveryArea(int i)
     {

@@ -52,6 +52,7 @@ internal sealed partial class SentenceReader
                 || W(i + 1) is "and" or "while" or "where" or "but" or "in" or "between" or "each" or "apiece" or "with" or "after"
                     or "under"
                 || W(i + 1) is "left" && Is(before, Term.Hold) && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0')
+                || Is(i + 1, "even") && W(i + 2) is "though" or "if" or "as" or "without"
                 || Is(i + 1, Term.Break) || W(i + 1) is "despite" or "since" or "thanks" or "owing"
                 || Is(i + 1, "on") && IsNumber(i + 2) && tokens[i + 2].IsPercent))
         {

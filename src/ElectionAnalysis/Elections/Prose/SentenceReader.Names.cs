@@ -225,7 +225,7 @@ internal sealed partial class SentenceReader
         var first = Is(start, Term.Article) ? start + 1 : start;
         var last = first - 1;
         while (last + 1 < tokens.Count
-            && (IsMark(last + 1, 's') && last >= first
+            && (IsMark(last + 1, 's') && last >= first || last >= first && IsWithinHyphened(last + 1)
                 || tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Mention == 0
                     && (last < first
                         ? IsProper(last + 1)
@@ -241,6 +241,11 @@ internal sealed partial class SentenceReader
             ? ClaimSubject.Unresolved(Text(first, last), "no party of the infobox has this name")
             : null;
     }
+
+    /// <summary>The hyphen, or what stands behind it, of "Kang Ji-won": written without a space.</summary>
+    private bool IsWithinHyphened(int k) => k > 0 && k < tokens.Count && tokens[k].Start == tokens[k - 1].End
+        && (IsMark(k, '-') && k + 1 < tokens.Count && tokens[k + 1].Kind == TokenKind.Word && tokens[k + 1].Start == tokens[k].End
+            || IsMark(k - 1, '-') && tokens[k] is { Kind: TokenKind.Word, Mention: 0 });
 
     /// <summary>A word that only a name begins with a capital, even at the start of a sentence.</summary>
     private bool IsProper(int i) =>

@@ -129,7 +129,7 @@ internal sealed partial class SentenceReader
 
         kind = other is not null ? ClaimKind.PreviousSeats : kind;
         var change = Is(Before(i), "by") ? Before(i) - 1 : Before(i);
-        var sign = kind == ClaimKind.SeatChange && Is(change, Term.Lose) && !Is(change, Term.Gain) ? -1 : 1;
+        var sign = kind == ClaimKind.SeatChange && (Is(change, Term.Lose) && !Is(change, Term.Gain) || Is(i + 1, Term.Fewer)) ? -1 : 1;
         var first = i - 1;
         while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
         {
@@ -144,6 +144,7 @@ internal sealed partial class SentenceReader
         var any = false;
         var named = mentions.FindAll(m => m.First >= first && m.Last < i && PastAside(m, i) is null && (!m.IsPronoun
             || m.Subject.Kind is SubjectKind.Party));
+        named = InOrder(verb) ?? named;
         var isPlain = kind == ClaimKind.SeatsWon && IsRowOfNames(named);
         foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
@@ -154,8 +155,30 @@ internal sealed partial class SentenceReader
         return any;
     }
 
+    /// <summary>"A, B and C stood everywhere: the first two put up 87 each": the first or last of those whom the sentence named.</summary>
+    private List<Mention>? InOrder(int verb)
+    {
+        var two = verb - 1;
+        if (!(IsNumber(two) && tokens[two].Number is >= 2 and <= 5 && W(two - 1) is "first" or "last" or "former" or "latter"
+            && Is(two - 2, "the")))
+        {
+            return null;
+        }
+
+        var named = mentions.FindAll(m => m.Last < two - 1 && !m.IsPronoun && !IsSecondName(m) && IsPartyLike(m.Subject)
+            && IsCapital(m.First));
+        var count = (int)tokens[two].Number;
+        if (named.Count < count)
+        {
+            return null;
+        }
+
+        tokens[two] = tokens[two] with { IsTaken = true };
+        return named.GetRange(W(two - 1) is "first" or "former" ? 0 : named.Count - count, count);
+    }
+
     /// <summary>"Both fell by two seats each", "four parties lost five seats apiece".</summary>
-    private bool IsChangeOfEach(int i) => Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose)
+    private bool IsChangeOfEach(int i) => Is(i + 1, Term.More | Term.Fewer) || Is(Before(i), "by") && Is(Before(i) - 1, Term.Gain | Term.Lose)
         || Is(Before(i), Term.Lose) && !Is(Before(i), Term.Win | Term.Gain);
 
     /// <summary>"The TOP 09 obtained two seats, as did the North Bohemians": the same of another one.</summary>
@@ -213,5 +236,6 @@ internal sealed partial class SentenceReader
 
     /// <summary>"A, backed by 2,909 voters, and B, with 2,668 votes, gained four each": said of one in passing.</summary>
     private bool IsAsideNumber(int k) => IsNumber(k) && Is(k - 1, Term.Preposition)
-        && (IsMark(k - 2, ',') || IsMark(k - 3, ',') && Is(k - 2, Term.Relative | Term.Win));
+        && (IsMark(k - 2, ',') || IsMark(k - 3, ',') && Is(k - 2, Term.Relative | Term.Win)
+            || Is(k - 1, "with") && tokens[k - 2].Mention > 0);
 }

@@ -37,12 +37,12 @@ internal sealed partial class SentenceReader
             return i + 1;
         }
 
-        if (Is(i, "the") && W(i + 1) is "winner" or "loser" && !Is(i + 2, "of")
+        if (Is(i, "the") && W(i + 1) is "winner" or "victor" or "loser" && !Is(i + 2, "of")
             && !(Is(i - 1, Doing | Term.Be | Term.Preposition)
                 || W(i - 1) is "declared" or "proclaimed" or "named" or "elected" or "as" or "called" or "become")
                 && LastTwo is [var winner, var loser])
         {
-            var one = Is(i + 1, "winner") ? winner : loser;
+            var one = Is(i + 1, "loser") ? loser : winner;
             Mention(i, i + 1, ClaimSubject.Of(one, Text(i, i + 1), "the infobox has the numbers of both"));
             return i + 1;
         }
@@ -88,7 +88,7 @@ internal sealed partial class SentenceReader
     private IReadOnlyList<PartyResult> LastTwo => context.Election.Kind == ElectionKind.Presidential ? context.Known.LastTwo : [];
 
     private PartyResult? Opponent(ClaimSubject? of) =>
-        LastTwo is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
+        (context.Parties.Count == 2 && context.House is not null ? context.Parties : LastTwo) is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
         ? party.Number == one.Number ? other : party.Number == other.Number ? one : null : null;
 
     /// <summary>

@@ -72,6 +72,36 @@ internal sealed partial class SentenceReader
             found = round.Round;
         }
 
+        return days.Count == 0 ? RoundOfMonth() : found;
+    }
+
+    /// <summary>"Turnout in February was 65.70%": the only round of that month, where no other month is named.</summary>
+    private int? RoundOfMonth()
+    {
+        int? found = null;
+        for (var k = 1; context.Election.Rounds.Count == 2 && k < tokens.Count; k++)
+        {
+            if (!Is(k, Term.Month) || !IsCapital(k) || !Is(k - 1, "in"))
+            {
+                continue;
+            }
+
+            if (found is not null || k + 1 < tokens.Count && tokens[k + 1].Kind is TokenKind.Year or TokenKind.Number)
+            {
+                return null;
+            }
+
+            var month = Text(k, k);
+            var rounds = context.Election.Rounds.Where(r => r.Date is { } date && date.Value.ToString("MMMM",
+                System.Globalization.CultureInfo.InvariantCulture).Equals(month, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (rounds is not [var only])
+            {
+                return null;
+            }
+
+            found = only.Round;
+        }
+
         return found;
     }
 

@@ -68,9 +68,10 @@ internal sealed partial class SentenceReader
     /// </summary>
     private (int? Year, bool IsPrevious)? YearsEarlier(int i)
     {
-        for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber && k > i - 12; k--)
+        for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber && tokens[k].Mark is not ':' && k > i - 12; k--)
         {
-            if (W(k) is "earlier" or "before" or "ago" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had"))
+            if (W(k) is "earlier" or "before" or "ago" && W(k - 1) is "years" or "year" && HasBetween(k, i, "had")
+                && !Enumerable.Range(k, i - k).Any(had => Is(had, "had") && Is(had + 1, "to")))
             {
                 return SoManyYearsBefore(k - 2);
             }

@@ -94,7 +94,7 @@ internal sealed partial class SentenceReader
         {
             memory.Round = memory.HeadingRound ?? firstRound;
         }
-        else if (RoundBesideCompared is { } implied)
+        else if ((RoundBesideCompared ?? (days.Count == 0 ? roundOfDay : null)) is { } implied)
         {
             memory.Round = memory.HeadingRound ?? implied;
         }
@@ -118,6 +118,7 @@ internal sealed partial class SentenceReader
         memory.Unread = null;
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.CountsRegistered = Last is { Kind: ClaimKind.Registered };
+        memory.StatesLeft = Last is { Kind: ClaimKind.StatesCarried, Subject.Kind: SubjectKind.Party } ? StatesLeft() : null;
         memory.Total = TotalHere() ?? memory.Total;
         // "Won 54 of the 87 seats", too, where the last number is the house's.
         memory.Seats = Last is { Kind: ClaimKind.SeatsWon or ClaimKind.PreviousSeats or ClaimKind.SeatChange }
