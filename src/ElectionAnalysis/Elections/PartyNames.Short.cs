@@ -239,6 +239,8 @@ internal sealed partial class PartyNames
             Add(party, $"{words[^2]} {words[^1]}", "its leader's surname", 5);
             if (words.Length == 4 || words is [_, _, _] && !words[1].EndsWith('.'))
             {
+                // "Carlos Alvarado" of Carlos Alvarado Quesada: by the first of two surnames.
+                Add(party, $"{words[0]} {words[^2]}", "its leader", 5);
                 Add(party, words[^2], "a part of its leader's name", 7);
                 Add(party, $"{words[0]} {words[^1]}", "its leader", 5);
             }

@@ -24,6 +24,9 @@ internal sealed class ProseMemory
     /// <summary>Whether the last sentence with numbers gave somebody's seats.</summary>
     public bool Seats { get; set; }
 
+    /// <summary>Whether the last number of the last sentence was of candidates.</summary>
+    public bool Candidates { get; set; }
+
     /// <summary>
     /// The votes, voters or abstentions that the last sentence counted, which the next may give as a share: "That corresponds to
     /// 78.2%".

@@ -59,6 +59,14 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "The independents mustered 29 between them", where only votes are counted.
+        if (Last is { Kind: ClaimKind.Votes } && Is(before, Term.Win) && tokens.Exists(t => t.Is(Term.Vote) && t.Mention == 0)
+            && !tokens.Exists(t => t.Is(Term.Seat | Term.Member) && t.Mention == 0) && Other(i, i) is null
+            && SubjectOf(i) is { Kind: SubjectKind.Unresolved } voted)
+        {
+            return Add(ClaimKind.Votes, voted, i);
+        }
+
         if (Last is { Kind: ClaimKind.Candidates } || Is(before, "carried") || Is(before - 1, "opposed"))
         {
             return false;

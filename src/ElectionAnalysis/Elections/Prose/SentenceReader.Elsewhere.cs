@@ -265,7 +265,7 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"\b(presidential|municipal|local|county|european|regional|gubernatorial|governorship|mayoral|senate|senatorial|communal|provincial|parliamentary|legislative|state|council) (elections?|races?|primar(y|ies)|runoff|contest)\b|\b(primary(?! round)|primaries|referendums?|plebiscites?|by-?elections?|by-?polls?|leadership (election|contest|race|ballot)|recall)\b", Words)]
     private static partial Regex ForeignVote();
 
-    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|(torn|divided|split|weakened|exhausted|shaken|damaged|paralysed|strengthened|buoyed|boosted|encouraged|discredited|bruised)( apart)?( by)?|same as) ?(with|as|to)?( the| a| an| any| its| two| other| new| last| next| previous| first)*( [0-9]{4})?$)", Words)]
+    [GeneratedRegex(@"(\b(together|alongside|along|simultaneously|concurrently|parallel|combined|coincid\w+|same (day|time|date)|ahead of|before|after|since|following|besides|than|than in|thanks to|because of|owing to|due to|overshadowed by|(torn|divided|split|weakened|exhausted|shaken|damaged|paralysed|strengthened|buoyed|boosted|encouraged|discredited|bruised)( apart)?( by)?|same as) ?(with|as|to)?( the| a| an| any| its| two| three| four| five| six| seven| several| many| some| recent| successive| other| new| last| next| previous| first)*( [0-9]{4})?$)", Words)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"\b(parliamentary|general|legislative|federal|presidential) elections? (was|were|in|took|on|of)\b", Words)]

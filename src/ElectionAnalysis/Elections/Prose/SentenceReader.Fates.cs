@@ -57,7 +57,7 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Invalid;
             }
 
-            if (Is(k, "accepted") || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
+            if (Is(k, "accepted") || Is(k, "counted") && Is(k - 1, "be") && tokens[i].Number >= 1000 || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
             {
                 return ClaimKind.Valid;
             }
@@ -118,7 +118,10 @@ internal sealed partial class SentenceReader
             if (!(tokens[k].Is(Term.Be | Term.Ballot | Term.Article | Term.Vote)
                 || Is(k, Term.Registered)
                 || W(k) is "of" or "them" or "these" or "which" or "declared" or "considered" or "deemed" or "found" or "had" or "actually"
-                    or "have" or "left" or "ruled"))
+                    or "have" or "left" or "ruled"
+                // "The rest, 28,237 in number, were void", "203,772 could be counted".
+                || IsMark(k, ',') && IsMark(i - 1, ',') && Is(k + 1, Term.Be) || W(k) is "in" or "could" && W(k + 1) is "number" or "be"
+                || Is(k, "number")))
             {
                 return null;
             }

@@ -21,6 +21,9 @@ internal sealed partial class SentenceReader
                 && HasBetween(verb, verb + 4, "balance") ? ClaimKind.SeatsWon
                 : W(verb) is "stood" or "ran" or "contested" or "competed" || Is(verb, "were") && W(verb + 1) is "standing" or "running"
                     ? ClaimKind.Candidates : null;
+            // "303 people were nominated, among them just four independents".
+            kind ??= Last is { Kind: ClaimKind.Candidates } && HasBetween(i - 4, i, "among") | HasBetween(i - 4, i, "including")
+                ? ClaimKind.Candidates : null;
             return kind is { } found && !IsLocal(i, group) && Other(i, group) is null && certain.Add(i)
                 && Add(found, Independents(group), i);
         }

@@ -69,6 +69,15 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.Candidates, ClaimSubject.Unresolved(Text(of - 2, of - 2), "no party of the infobox has this name"), i);
         }
 
+        // "The Liberals fielded 517. The National Front, with 54, qualified for a broadcast".
+        if (memory.Candidates && Last is null or { Kind: ClaimKind.Candidates } && Is(of, "with") && IsMark(of - 1, ',')
+            && IsMark(i + 1, ',') && phrase.Unit == Term.None && tokens[i].Number > 1
+            && ((tokens[of - 2].Mention is > 0 and var stood ? mentions[stood - 1].Subject : null) ?? OpeningName()) is { } aside
+            && IsPartyLike(aside))
+        {
+            return Add(ClaimKind.Candidates, aside, i);
+        }
+
         return Last is { Kind: ClaimKind.Candidates } && phrase.Unit == Term.None && tokens[i].Number > 1 && Is(of, "with")
             && (W(of - 1) is "followed" or "next" or "behind" or "came" || of > 0 && tokens[of - 1].Mention > 0)
             && SubjectOf(i) is { } next && Add(ClaimKind.Candidates, next, i);

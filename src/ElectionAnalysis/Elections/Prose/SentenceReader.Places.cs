@@ -126,7 +126,7 @@ internal sealed partial class SentenceReader
         {
             if (IsPlace(k) || IsConquered(k))
             {
-                if (IsWithinAside(k, i))
+                if (IsWithinAside(k, i) || IsGainInAside(k, i, end))
                 {
                     continue;
                 }
@@ -153,6 +153,11 @@ internal sealed partial class SentenceReader
     /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
     private bool IsWithinAside(int k, int i) => mentions.Exists(m => m.Last < k && IsMark(m.Last + 1, ',')
         && Is(m.Last + 2, Term.Defeat | Term.Relative) && AsideClose(m.Last + 1) is { } end && end > k && end < i);
+
+    /// <summary>"Won 15 in Calgary and, with a gain of 50 seats, exceeded its hopes": what is gained in all, behind a comma of its own.</summary>
+    private bool IsGainInAside(int place, int i, int end) => Is(Before(i), "of") && Is(Before(i) - 1, Term.Gain | Term.Lose)
+        && (IsMark(end + 1, ',') || IsMark(end + 1, '.') || end + 1 >= tokens.Count)
+        && tokens.FindLastIndex(Before(i), 6, t => t.Mark == ',') is > 0 and var comma && comma > place && Is(comma + 1, "with");
 
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)

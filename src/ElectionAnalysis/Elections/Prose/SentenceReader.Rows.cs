@@ -30,6 +30,21 @@ internal sealed partial class SentenceReader
             }
         }
 
+        if (numbers.Count > 2 && tokens[numbers[^1]].IsPercent)
+        {
+            numbers.RemoveAll(n => !tokens[n].IsPercent);
+        }
+
+        // "A received 1,322,908 votes, his opponent 860,388, which corresponded to 60.59 and 39.41 per cent respectively".
+        if (numbers.Count > 1 && tokens[numbers[^1]].IsPercent && tokens.FindIndex(t => t.IsNumber) < numbers[0]
+            && (W(numbers[0] - 1) is "or" or "is" || Is(numbers[0] - 1, "to") && W(numbers[0] - 2) is "corresponded" or "corresponds"
+                or "corresponding" or "equal" or "equivalent" or "amounted" or "amounting" or "amounts"))
+        {
+            sharesOfVotes = numbers;
+            numbers.ForEach(n => tokens[n] = tokens[n] with { IsTaken = true });
+            return;
+        }
+
         var names = mentions.FindAll(m => !m.IsPronoun && (numbers.Count == 0 || m.First < numbers[0]));
         if (numbers.Count > 0)
         {
@@ -126,6 +141,20 @@ internal sealed partial class SentenceReader
             certain.Add(numbers[n]);
             Add(lost || (gained && IsGain(numbers[n], names[n].Subject)) ? ClaimKind.SeatChange : found, names[n].Subject, numbers[n],
                 lost ? -1 : 1, share: percent);
+        }
+    }
+
+    // Shares that say the sentence's numbers of votes again, in their order.
+    private List<int> sharesOfVotes = [];
+
+    /// <summary>Reads such shares once the votes are read, where there are as many.</summary>
+    private void SharesOfVotes()
+    {
+        var votes = sharesOfVotes.Count == 0 ? [] : claims.GetRange(firstClaim, claims.Count - firstClaim)
+            .FindAll(c => c.Kind == ClaimKind.Votes && c.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved);
+        for (var n = 0; votes.Count == sharesOfVotes.Count && n < votes.Count; n++)
+        {
+            AddOwn(ClaimKind.VoteShare, votes[n].Subject, sharesOfVotes[n], share: true);
         }
     }
 

@@ -261,6 +261,8 @@ internal sealed partial class SentenceReader
     private ClaimSubject? SubjectAfter(int end, bool candidates = false)
     {
         var k = end + 1;
+        // "Against 288 and 43.1 per cent for Labour": both are its own.
+        k += Is(Before(end), "against") && Is(k, "and") && IsNumber(k + 1) && tokens[k + 1].IsPercent && Is(k + 2, "for") ? 2 : 0;
         if (IsMark(k, '('))
         {
             while (k < tokens.Count && tokens[k].Mark != ')')

@@ -49,7 +49,8 @@ internal sealed partial class SentenceReader
         for (var k = before - 1; k >= ClauseStart(i) && k > before - 12 && !tokens[k].IsNumber; k--)
         {
             if (W(k) is "came" or "finished" or "placed" or "ranked" or "followed" or "formed" or "remained" or "emerged" or "coming"
-                or "finishing" or "forming" or "followed" or "next" or "second" or "third" or "fourth" or "fifth" or "opposition")
+                or "finishing" or "forming" or "followed" or "next" or "second" or "third" or "fourth" or "fifth"
+                || Is(k, "opposition"))
             {
                 return true;
             }

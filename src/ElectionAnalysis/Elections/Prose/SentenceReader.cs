@@ -83,6 +83,7 @@ internal sealed partial class SentenceReader
                 }
             }
 
+            SharesOfVotes();
             AsDidOthers();
             NoSeats();
             Rescue();
@@ -116,6 +117,7 @@ internal sealed partial class SentenceReader
             .DistinctBy(s => s.Party!.Number).TakeLast(2).ToList() is [var former, var latter] ? (former, latter) : null;
         RememberYear();
         memory.Unread = null;
+        memory.Candidates = Last is { Kind: ClaimKind.Candidates };
         memory.Counted = Last is { Kind: ClaimKind.Cast or ClaimKind.Votes or ClaimKind.Abstained } counted ? counted : null;
         memory.CountsRegistered = Last is { Kind: ClaimKind.Registered };
         memory.StatesLeft = Last is { Kind: ClaimKind.StatesCarried, Subject.Kind: SubjectKind.Party } ? StatesLeft() : null;
