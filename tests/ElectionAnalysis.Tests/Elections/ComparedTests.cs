@@ -36,13 +36,13 @@ public class ComparedTests
     [Theory]
     [InlineData("Labour was only the second group, with 70 deputies, whereas the Conservatives had 83.",
         "previous_seats|Labour Party|70; previous_seats|Conservative Party|83")]
-    [InlineData("The House then had 180 members.", "previous_house_seats|house|180")]
+    [InlineData("The House then had 220 members.", "previous_house_seats|house|220")]
     public void Read_BackgroundInThePast_IsOfTheHouseBefore(string sentence, string claims) =>
         Assert.Equal(claims, Claims(House, "==Background==\n" + sentence));
 
     [Theory]
     [InlineData("Labour was only the second group, with 69 deputies.")]
-    [InlineData("The House then had 180 members.")]
+    [InlineData("The House then had 220 members.")]
     public void Check_BackgroundInThePast_IsNoContradiction(string sentence) =>
         Assert.DoesNotContain(Text.Election(House, "==Background==\n" + sentence).Findings, f => f.Verdict == Verdict.Disagrees);
 
