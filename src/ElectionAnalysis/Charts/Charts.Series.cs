@@ -5,21 +5,21 @@ public static partial class Charts
 {
     /// <summary>
     /// A measure of the elections of an archive along time: a line per country with the range that the documents allow, gaps where there
-    /// is no value, and diamonds where the house has another size than before, or the rules are other ones. Up to six countries have
-    /// colours and their names at the end of the line; more are grey, and pointing at one names it.
+    /// is no value, and diamonds where the house has another size than before, or the rules are other ones. Up to six countries share a
+    /// plot, in colours and with their names at the end of the line; more have a panel each, below each other on one scale.
     /// </summary>
     /// <param name="archive">The elections.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="countries">The countries; null for all.</param>
     /// <param name="scale">Seats or votes, where there is a choice.</param>
     /// <param name="kind">The kind of election; null for the one that most of them are.</param>
+    /// <param name="panels">Whether each country has a panel of its own; null for seven and more.</param>
     /// <returns>The figure.</returns>
     /// <exception cref="MeasureException">
     /// The measure is not of elections, or has no such choice, or no election is of one of the countries.
     /// </exception>
     public static Figure OverTime(ElectionArchive archive, Measure measure, IReadOnlyList<string>? countries = null,
-        MeasureScale? scale = null,
-        ElectionKind? kind = null)
+        MeasureScale? scale = null, ElectionKind? kind = null, bool? panels = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(measure);
@@ -34,30 +34,36 @@ public static partial class Charts
             return Empty(PlotText.Escape(title), "no election has a day and a value", title, $"Source: {Sources(archive.Records)}.");
         }
 
-        var isNamed = lines.Count <= Palette.Parties.Count;
-        string Colour(int line) => isNamed ? Palette.Parties[line] : Palette.Greys[line % 2];
+        var own = panels ?? lines.Count > Palette.Parties.Count;
+        var left = Math.Max(0, lines.Count - (own ? MostPanels : MostSeries));
+        lines = own ? lines.GetRange(0, lines.Count - left) : lines;
+        string Colour(int line) => own ? Palette.Parties[0] : Charts.Colour(line);
+        var panel = own ? new PanelScale(lines.SelectMany(l => l.Moments).SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>(), measure) : null;
+        var drawn = panel is null ? lines : lines.ConvertAll(l => (l.Country, l.Index, Moments: l.Moments.ConvertAll(m => panel.In(m, l.Index))));
+        var flat = new Plotly.Layout
+        {
+            Title = Heading(PlotText.Escape(title)),
+            Height = 430,
+            Margin = new(56, 16, 56, 44),
+            XAxis = TimeAxis.With(new() { AutoMargin = true, FixedRange = true }, lines.SelectMany(l => l.Moments).Select(m => m.At)),
+            YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? PlotText.PercentTicks : null,
+                AutoMargin = true, FixedRange = true, RangeMode = AroundOne(lines.SelectMany(l => l.Moments)) },
+            ShowLegend = false,
+        };
         return new()
         {
-            Data = [.. isNamed ? lines.SelectMany(l => Bands(l.Moments, Colour(l.Index))) : [],
-                .. lines.Select(l => Line(l.Country, l.Moments, Colour(l.Index))),
-                .. isNamed ? lines.Select(l => Breaks(l.Moments, Colour(l.Index))).Where(b => b.X.Count > 0) : []],
+            Data = [.. drawn.SelectMany(l => Bands(l.Moments, Colour(l.Index))),
+                .. drawn.Select(l => Line(l.Country, l.Moments, Colour(l.Index), own ? 0 : l.Index)),
+                .. drawn.Select(l => Breaks(l.Moments, Colour(l.Index))).Where(b => b.X.Count > 0)],
             Measures = [measure],
-            Layout = new()
-            {
-                Title = Heading(PlotText.Escape(title)),
-                Height = 430,
-                Margin = new(56, 16, 56, 44),
-                XAxis = TimeAxis.With(new() { AutoMargin = true, FixedRange = true }, lines.SelectMany(l => l.Moments).Select(m => m.At)),
-                YAxis = new() { Title = new(PlotText.Escape(measure.Name)), TickFormat = IsPercent(measure) ? PlotText.PercentTicks : null,
-                    AutoMargin = true, FixedRange = true, RangeMode = AroundOne(lines.SelectMany(l => l.Moments)) },
-                ShowLegend = false,
-                Annotations = isNamed ? Names(lines.ConvertAll(l => (l.Country, l.Moments))) : null,
-            },
+            Layout = panel?.Stacked(flat, lines.ConvertAll(l => l.Country))
+                ?? flat with { Annotations = Names(lines.ConvertAll(l => (l.Country, l.Moments))) },
             Caption = string.Join(" ", new[]
             {
                 $"Source: {Sources(archive.Records)}.",
                 "Bands are what the documents allow; an election without a value leaves a gap in the line; a diamond is a house of another size or other rules than before.",
-                isNamed ? "" : Invariant($"{lines.Count} countries; pointing at a line names it."),
+                own ? "Every country has a panel, all on one scale." : "",
+                left > 0 ? Invariant($"{left} more countries are left out; name those to draw.") : "",
                 others > 0 ? Invariant($"{others} elections of another kind are left out.") : "",
             }.Where(s => s.Length > 0)),
             Description = string.Join(" ", ElectionAnalysis.Words.Few(
@@ -98,7 +104,7 @@ public static partial class Charts
 
     private static bool IsPercent(Measure measure) => measure.Unit is MeasureUnit.Share or MeasureUnit.Points;
 
-    private static Plotly.ScatterTrace Line(string country, List<Moment> moments, string colour) => new()
+    private static Plotly.ScatterTrace Line(string country, List<Moment> moments, string colour, int series) => new()
     {
         Name = PlotText.Label(country),
         Mode = "lines+markers",
@@ -107,8 +113,8 @@ public static partial class Charts
         Key = PlotText.Escape(country),
         HoverText = moments.ConvertAll(m => $"<b>{PlotText.Escape(m.Election)}</b><br>{PlotText.Escape(m.Shown)}{m.Break}"),
         HoverTemplate = "%{hovertext}<extra></extra>",
-        Line = new(colour, 2, "solid"),
-        Marker = new() { Color = [.. moments.Select(_ => colour)], Size = 7 },
+        Line = new(colour, 2, Dash(series)),
+        Marker = new() { Color = [.. moments.Select(_ => colour)], Size = 7, Symbol = Symbol(series) },
     };
 
     /// <summary>Where a line's house has another size than before, or other rules.</summary>

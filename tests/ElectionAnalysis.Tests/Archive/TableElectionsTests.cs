@@ -182,7 +182,7 @@ public class TableElectionsTests
     }
 
     [Fact]
-    public void OverTime_OfSevenCountries_RepeatsNoColourAndNamesThem()
+    public void OverTime_OfSevenCountries_HasAPanelForEach()
     {
         var csv = "country,year,party,seats\n" + string.Join('\n', Enumerable.Range(1, 7).SelectMany(c =>
             new[] { $"C{c},2016,A,{c}", $"C{c},2016,B,9", $"C{c},2020,A,9", $"C{c},2020,B,{c}" }));
@@ -190,8 +190,12 @@ public class TableElectionsTests
         var all = Charts.OverTime(archive, Fragmentation.LaaksoTaagepera);
         var three = Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C1", "C2", "C7"]);
 
-        Assert.Equal(7, all.Data.Count);
-        Assert.Contains("7 countries", all.Caption, StringComparison.Ordinal);
+        var lines = all.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Name is not null).ToList();
+        Assert.Equal(7, lines.Count);
+        Assert.Equal(Enumerable.Range(1, 7).Select(c => $"<b>C{c}</b>"), all.Layout.Annotations!.Select(a => a.Text));
+        Assert.All(lines.Index(), l => Assert.All(l.Item.Y!, y => Assert.InRange(y!.Value, -l.Index, 1 - l.Index)));
+        Assert.Contains("Every country has a panel, all on one scale.", all.Caption, StringComparison.Ordinal);
+        Assert.Equal(3, Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C1", "C2", "C7"], panels: true).Layout.YAxis!.TickVals!.Count / 2);
         Assert.Equal(3, three.Layout.Annotations!.Count);
         Assert.Equal(3, three.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Name is not null).Select(t => t.Line!.Color).Distinct()
             .Count());
