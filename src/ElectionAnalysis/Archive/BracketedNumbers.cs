@@ -26,7 +26,16 @@ internal static partial class BracketedNumbers
         {
             var cells = Enumerable.Range(0, column.Length).Select(r => Pair().Match(column.Text(r) ?? "")).ToList();
             var pairs = cells.FindAll(c => c.Success);
-            if (pairs.Count >= LeastRows && pairs.Count * 5 >= (column.Length - column.NullCount) * 3
+            if (pairs.Count >= LeastRows && pairs.Count * 5 >= (column.Length - column.NullCount) * 3 && AreSharesOfCounts(pairs)
+                && new[] { "Vote share", "Votes" } is var both && !both.Any(table.Has))
+            {
+                table = table.Reshaped(table.Columns.SelectMany<Column, Column>(c => c.Name != column.Name ? [c] : new[]
+                {
+                    Column.OfText(both[0], cells.Select(m => m.Success ? m.Groups["first"].Value : null)),
+                    Column.OfText(both[1], cells.Select((m, r) => m.Success ? m.Groups["second"].Value : c.Text(r))),
+                }), [.. table.Said, $"'{column.Name}' has shares, and in brackets the votes: '{pairs[0].Value.Trim()}'."]);
+            }
+            else if (pairs.Count >= LeastRows && pairs.Count * 5 >= (column.Length - column.NullCount) * 3
                 && Called(table, column, cells) is { } name)
             {
                 var columns = table.Columns.SelectMany<Column, Column>(c => c.Name != column.Name ? [c] : new[]
@@ -40,6 +49,13 @@ internal static partial class BracketedNumbers
 
         return table;
     }
+
+    /// <summary>"43.5% (24,060)": a percentage before each count.</summary>
+    private static bool AreSharesOfCounts(List<Match> pairs) => pairs.TrueForAll(p => p.Groups["first"].Value.EndsWith('%')
+            && ComputedColumns.Loose(p.Groups["first"].Value) is >= 0 and <= 100
+            && p.Groups["second"].Value is not ['+' or '-' or '−' or '–', ..]
+            && LooseNumbers.Whole(p.Groups["second"].Value) is >= 0)
+        && pairs.Sum(p => LooseNumbers.Whole(p.Groups["second"].Value)!.Value) > 100;
 
     /// <summary>What a column of the numbers in brackets is called; null where it is not clear what they are.</summary>
     private static string? Called(Table table, Column column, List<Match> cells)

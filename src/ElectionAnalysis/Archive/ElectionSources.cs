@@ -53,7 +53,7 @@ internal static partial class ElectionSources
     private static bool IsTable(string path)
     {
         var start = DocumentFile.Start(path, Looked);
-        var end = start.Length < Looked ? start.Length : Math.Max(0, start.AsSpan().LastIndexOf((byte)'\n') + 1);
+        var end = start.Length < Looked ? start.Length : Math.Max(0, start.AsSpan().LastIndexOfAny((byte)'\n', (byte)'\r') + 1);
         try
         {
             return PastedText.IsTable(TableCsvText.Decode(start.AsSpan(0, end), path, []));

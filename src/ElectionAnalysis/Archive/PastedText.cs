@@ -74,7 +74,7 @@ internal static class PastedText
     }
 
     /// <summary>Lines without the rules between the rows of a drawn table, which say nothing.</summary>
-    private static List<string> Lines(string text) => [.. text.Split('\n').Select(l => l.TrimEnd('\r'))
+    private static List<string> Lines(string text) => [.. text.Split(['\n', '\r'])
         .Where(l => l.Trim().Length > 0 && !DrawnTable.IsRule(l))];
 
     private static bool HasInfobox(List<string> lines) =>

@@ -35,6 +35,25 @@ internal static class RoundsBeside
         return Stacked(table, parts, [.. rounds.Select(r => (r, names.Number(r)!.Value))]);
     }
 
+    /// <summary>
+    /// The table without columns of rounds of another election: the answers of a referendum, which no round has, make valid votes that no
+    /// round has.
+    /// </summary>
+    public static Table WithoutOthers(Table table)
+    {
+        var rounds = table.Columns.Where(c => Counts(c) && RoundWords.Cut(c.Name) is not null).Select(c => c.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var rest = rounds.Count < 2 ? [] : table.Columns.Where(c => c.IsNumeric && !rounds.Contains(c.Name)).ToList();
+        var answers = rest.FindAll(c => ColumnVocabulary.HasAnswer(c.Name));
+        var total = rest.Find(c => ColumnVocabulary.TotalOf(c.Name) == TotalKind.Valid
+            && answers.Exists(yes => answers.Exists(no => yes != no && ColumnVocabulary.Answers(yes.Name, no.Name) is not null && Enumerable.Range(0, table.RowCount).All(r =>
+                (yes.Number(r) ?? 0) + (no.Number(r) ?? 0) is var sum && (c.Number(r) ?? sum).Equals(sum)))));
+        return total is null || !Enumerable.Range(0, total.Length).Any(r => total.Number(r) > 0) ? table
+            : table.Reshaped([.. table.Columns.Where(c => !rounds.Contains(c.Name))],
+                [.. table.Said.Where(n => n.Column is null || !rounds.Contains(n.Column)),
+                $"The answers make '{total.Name}', which names no round, so {Words.List([.. rounds.Take(4).Select(r => $"'{r}'")])}{(rounds.Count > 4 ? " …" : "")} are of another election and were left out."]);
+    }
+
     private static Table Stacked(Table table, List<Part> parts, List<(RoundName Name, int Number)> rounds)
     {
         var stems = parts.Select(p => p.Stem).Distinct(StringComparer.OrdinalIgnoreCase).ToList();

@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 /// Rows below no line that names their columns. Names of places and of parties look alike, so they are told apart only by what names no
 /// place ("Others", "Invalid votes", "Green Party"), by what names one ("District 4"), or by shares that make a hundred in each place.
 /// </summary>
-internal static class RowsAlone
+internal static partial class RowsAlone
 {
     /// <summary>A share may be rounded to a tenth of a percent.</summary>
     private const double Rounding = 0.00061;
@@ -36,6 +36,12 @@ internal static class RowsAlone
             }
         }
 
+        if (Candidates(table, year, numbers) is { } found)
+        {
+            var elected = found.Elected is { } flag ? $", and '{flag}' as who was elected" : "";
+            return (table.Reshaped(table.Columns, [.. table.Said, $"'{found.District}' is taken as the districts, '{found.Leader}' as the candidates, '{found.Party}' as their parties, '{found.Votes}' as their votes{elected}."]), found);
+        }
+
         var remedy = texts is [var first, var second, ..] && numbers.Count > 0
             ? $"columns: new() {{ District = \"{first.Name}\", Party = \"{second.Name}\", Votes = \"{numbers[0].Name}\" }}"
             : ElectionColumns.Guess(table);
@@ -46,8 +52,6 @@ internal static class RowsAlone
     /// <summary>The only column of counts, and its shares with the texts within which they are; null for anything more.</summary>
     private static (Column Votes, Column? Share, Column? Place)? Votes(List<Column> texts, List<Column> numbers)
     {
-        bool AreCounts(Column column) => Rows(column).Select(column.Number).OfType<double>().ToList() is var all
-            && all.TrueForAll(n => n >= 0 && double.IsInteger(n)) && all.Sum() > 100;
         if (numbers is [var only])
         {
             return AreCounts(only) ? (only, null, null) : null;
@@ -57,6 +61,9 @@ internal static class RowsAlone
             && texts.Find(t => AreShares(share, votes, t)) is { } place && texts.Count(t => AreShares(share, votes, t)) == 1
             ? (votes, share, place) : null;
     }
+
+    private static bool AreCounts(Column column) => Rows(column).Select(column.Number).OfType<double>().ToList() is var all
+        && all.TrueForAll(n => n >= 0 && double.IsInteger(n)) && all.Sum() > 100;
 
     private static bool AreShares(Column share, Column votes, Column place)
     {

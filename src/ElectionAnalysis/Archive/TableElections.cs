@@ -69,6 +69,8 @@ internal sealed partial class TableElections
             throw new TableException($"'{name}' has no row below the names of its columns{(lost is null ? "" : ": " + lost)}");
         }
 
+        table = named is null && (RowsAlone.Are(table) || ElectionColumns.Propose(table) is { Votes: null, Party: null })
+            ? ProtocolLines.Told(table) : table;
         if (named is null && RowsAlone.Are(table))
         {
             (table, named) = RowsAlone.Told(table, name);

@@ -145,7 +145,9 @@ internal sealed partial class TableShape
                 // A count may miss a paper or two; the run with most rows that fit to the last vote is the one. A single column is no run.
                 var near = rows.Count(r => filled[r] > 1 && Math.Abs(partial[r] - sums[r]) <= 0.02 * sums[r]);
                 var exact = rows.Count(r => Math.Abs(partial[r] - sums[r]) <= Slack(total, last - first + 1));
-                if ((last > first + 1 || (last > first && (only || ColumnVocabulary.IsYes(columns[first].Name))))
+                var isRun = last > first + 1 || (last > first && (only || ColumnVocabulary.IsYes(columns[first].Name)
+                    || (exact == rows.Length && AreTwo(columns[first], columns[last], rows))));
+                if (isRun
                     && (near * 10 >= rows.Length * 9 || (rows.Length > 3 && exact == rows.Length - 1))
                     && (exact > matches || (exact == matches && last - first >= best!.Length)))
                 {
@@ -164,6 +166,18 @@ internal sealed partial class TableShape
         // Who withdrew may keep a column without a number.
         static bool IsEmpty(Column column) => column.NullCount == column.Length;
     }
+
+    /// <summary>
+    /// Whether two columns that make the total in every one of many rows are of two candidates or answers, and not of parts of the voters
+    /// such as women and men, or mail and polls.
+    /// </summary>
+    private static bool AreTwo(Column left, Column right, int[] rows) => rows.Length >= LeastProof && new[] { left, right }.All(c =>
+        ColumnVocabulary.TotalOf(c.Name) == TotalKind.None && !IsPercent(c) && !IsChange(c.Name) && !ColumnVocabulary.IsOfSex(c.Name)
+        && !ColumnVocabulary.IsApart(c.Name) && !ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Of("AtPolls"))
+        && rows.Count(r => c.Number(r) > 0) * 2 > rows.Length);
+
+    /// <summary>In fewer rows two numbers may make a third by chance.</summary>
+    private const int LeastProof = 5;
 
     /// <summary>"3.1 at home" beside "3. Voters who took part": a line of a protocol that is part of another.</summary>
     private bool IsPartByNumber(string name) => NumberOfLine().Match(name) is { Success: true } own && own.Groups["part"].Success
@@ -191,7 +205,8 @@ internal sealed partial class TableShape
 
     /// <summary>Shares beside the votes of each party.</summary>
     private static bool IsPercent(Column column) => column.Name.Contains('%', StringComparison.Ordinal)
-        || ColumnVocabulary.Plain(column.Name).Split('_') is ["pct" or "percent", ..] or [.., "pct" or "percent" or "prozent"];
+        || (ColumnVocabulary.Plain(column.Name).Split('_') is var words
+            && (words[0] is "pct" or "percent" || (words.Length > 1 && ColumnVocabulary.Of("Percent").Contains(words[^1]))));
 
     /// <summary>Columns that are, in every row, the sum of two or more that follow, such as an alliance beside its parties.</summary>
     private HashSet<string> Sums(List<Column> columns)

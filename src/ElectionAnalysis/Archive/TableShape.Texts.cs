@@ -32,9 +32,19 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>Where nothing else has names, coalitions stand for the parties.</summary>
+    /// <summary>Where nothing else has names, coalitions stand for the parties, or their numbers where these come again and again.</summary>
     private void Alliances()
     {
+        if (Columns is { Party: null, Parties: null, Leader: null, Alliance: null, PartyId: { } id }
+            && Table[id].Codes(out var parties).Length >= 2 * parties && parties > 1
+            && Visible.Columns.Any(c => c.IsNumeric && c.Name != id
+                && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Of(nameof(ElectionColumns.Votes)))))
+        {
+            Table = Table.WithText(id, r => r.Text(id));
+            Columns = Columns with { Party = id, PartyId = null };
+            Say("party_codes", $"Nothing names the parties, so the codes in '{id}' stand for them.");
+        }
+
         if (Columns is { Party: null, Parties: null, Leader: null, Alliance: { } alliances })
         {
             Columns = Columns with { Party = alliances, Alliance = null };

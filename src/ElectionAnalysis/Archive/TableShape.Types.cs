@@ -75,7 +75,8 @@ internal sealed partial class TableShape
                 made += Of(end);
             }
 
-            if (end > i + 1 && made >= LeastOfCoalition * whole)
+            // What one party nearly makes may be so by chance.
+            if (end > i + 1 && (Math.Abs(made - whole) < 0.5 || (end > i + 2 && made >= LeastOfCoalition * whole)))
             {
                 wholes.Add(i);
                 Array.Fill(own, Table[names].Text(i), i + 1, end - i - 1);

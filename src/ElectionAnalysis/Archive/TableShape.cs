@@ -64,15 +64,16 @@ internal sealed partial class TableShape
         if (named is null)
         {
             table = PreferenceCounts.First(Snapshots.Last(UnnamedTexts.Name(table)));
-            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(ShortYears.Rename(table)))));
+            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(SlashedCounts.Split(ShortYears.Rename(table))))));
         }
 
+        table = named is null ? RoundsBeside.WithoutOthers(table) : table;
         if (RoundsBeside.Stack(table, named?.Named() ?? []) is { } rounds && (named?.Round) is null)
         {
             (table, named) = (rounds, (named ?? new()) with { Round = RoundsBeside.Round });
         }
 
-        if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table)) is { } stacked)
+        if (named is null && (SideBySide.Stack(table) ?? SideBySide.Questions(table) ?? SideBySide.Prefixed(table)) is { } stacked)
         {
             (table, named) = (stacked, stacked.Columns[0].Name == SideBySide.Ballot ? new() { Ballot = SideBySide.Ballot }
                 : new() { Election = SideBySide.Column });
@@ -89,6 +90,7 @@ internal sealed partial class TableShape
         counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
         table = WithoutUnopposed(table, usual.Texts(table), out var unopposed);
         var read = LooseNumbers.Read(table, usual.Texts(table), counts, dressed);
+        read = WithoutNoise(read);
         dressed.RemoveAll(c => Enumerable.Range(0, table.RowCount)
             .All(r => table[c].Text(r)?.Trim() is var text && text == read[c].Text(r)));
         var now = read.Drop(table.Before.Values);
@@ -146,6 +148,7 @@ internal sealed partial class TableShape
             shape.Persons();
             shape.Own();
             shape.TotalOfParts();
+            shape.VotesOfParts();
             shape.TurnUnnamed();
         }
         else if (!shape.IsTurned)
@@ -158,6 +161,7 @@ internal sealed partial class TableShape
         shape.DistrictByRows();
         shape.WholeVotes();
         shape.Shares();
+        shape.VotesOfParts();
         shape.Share();
         shape.Magnitude();
         shape.VotesOfAll();
@@ -167,9 +171,17 @@ internal sealed partial class TableShape
         shape.Changes();
         shape.ResultsBefore();
         shape.ValidOfDistricts();
+        shape.CastOfTotals();
         shape.Unread();
         return shape;
     }
+
+    /// <summary>Counts that a program has as 87397.99999999999 are whole numbers.</summary>
+    private static Table WithoutNoise(Table table) => table.Columns.Where(c => c.Type == typeof(double)
+        && Numbers(c).Any(n => !double.IsInteger(n)) && Numbers(c).Any(n => Math.Abs(n) > 100)
+        && Numbers(c).All(n => Math.Abs(n) < 1e15 && Math.Abs(n - Math.Round(n)) <= 1e-9 * Math.Max(1, Math.Abs(n)))).ToList()
+        .Aggregate(table, (t, c) => t.With(Column.OfNullable(c.Name, Enumerable.Range(0, c.Length)
+            .Select(r => c.Number(r) is { } n ? (long?)Math.Round(n) : null))));
 
     private static string Example(Table before, Table after, List<string> columns) =>
         columns.SelectMany(c => Enumerable.Range(0, after.RowCount)
@@ -255,7 +267,7 @@ internal sealed partial class TableShape
     private static partial Regex Marks();
 
     /// <summary>Numbers that name a thing and count nothing.</summary>
-    [GeneratedRegex(@"(^|[^\p{L}])(№|id|code|no|nr|num|number|nummer|fips|ags|row|index|geoid|lat|lon|latitude|longitude|year|month|day|rank|order)($|[^\p{L}])|_id$|code$|nummer$",
+    [GeneratedRegex(@"(^|[^\p{L}])(№|id|code|no|nr|num|number|nummer|fips|ags|row|index|geoid|lat|lon|latitude|longitude|year|month|day|rank|order)($|[^\p{L}])|_id$|code$|nummer$|sorszam$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     internal static partial Regex Code();
 }

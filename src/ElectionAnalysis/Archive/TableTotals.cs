@@ -145,6 +145,13 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
             found["votes_cast"] = (good + bad + blank, row);
         }
 
+        // Of voters who came and papers in the box, the papers that the valid and the invalid ones make.
+        if (Get("votes_cast") is { } came && Get("valid_votes") is { } fine && Get("invalid_votes") is { } wrong && !Is(fine + wrong, came)
+            && !Is(fine + wrong + blank, came) && Called(ColumnVocabulary.Of(nameof(ElectionColumns.Cast))).Any(c => Is(c, fine + wrong)))
+        {
+            found["votes_cast"] = (fine + wrong, row);
+        }
+
         if (Get("votes_cast") is { } cast && Get("invalid_votes") is { } invalid && (Get("valid_votes") ?? won) is var valid && double.IsFinite(valid)
             && !Is(valid + invalid, cast) && !Is(valid + invalid + blank, cast))
         {

@@ -113,6 +113,12 @@ internal static partial class TableLines
                     throw new TableException(Invariant($"{name}:{top[header].Number}: the headings end after {width} columns, with '{top[header][width - 1]}', and every row has {all}; name the other columns too."));
                 }
 
+                if (isData && top.Select(l => l.Fields.Length).Distinct().Count() > 3)
+                {
+                    var counts = top.Where(l => !l.IsBlank).Select(l => l.Fields.Length).Distinct().Order().ToList();
+                    throw new TableException(Invariant($"{name}:{line.Number}: its lines have no headings and {string.Join(", ", counts)} fields, so it is several lists below each other, of which nothing says what they hold; save the list of the parties' votes alone, with a line of names above it."));
+                }
+
                 throw new TableException(
                     Invariant($"{name}:{line.Number}: this row has {line.Fields.Length} fields and the header has {width}; ")
                     + $"quote fields that contain {TableCsvManner.Name(separator())}, or say what separates them in a first line such as 'sep=;'.");

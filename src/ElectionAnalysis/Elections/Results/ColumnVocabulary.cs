@@ -210,7 +210,11 @@ internal static partial class ColumnVocabulary
     /// <summary>Whether a column's name has a sign of change: "+/−", "±", "Δ".</summary>
     public static bool HasSignOfChange(string name) => name.Contains("+/", StringComparison.Ordinal)
         || name.Contains("-/+", StringComparison.Ordinal)
-        || name.AsSpan().IndexOfAny("±Δ∆") >= 0;
+        || name.AsSpan().IndexOfAny("±∆") >= 0 || Delta().IsMatch(name);
+
+    /// <summary>The letter that stands for a difference, and begins no Greek word.</summary>
+    [GeneratedRegex(@"(?<!\p{IsGreek})Δ(?!\p{IsGreek})", RegexOptions.CultureInvariant)]
+    private static partial Regex Delta();
 
     /// <summary>Whether a cell says that someone was elected.</summary>
     public static bool IsYes(string? cell) => SaysElected(cell) || IsUnopposed(cell);
