@@ -21,13 +21,18 @@ internal static partial class ProtocolLines
                 continue;
             }
 
-            foreach (var values in table.Columns.Where(c => c != labels && !(c.IsNumeric && RowsAlone.IsRowNumber(c))))
+            // Several columns of numbers are of places or candidates.
+            var counted = table.Columns.Where(c => c != labels && !(c.IsNumeric && RowsAlone.IsRowNumber(c))
+                && Enumerable.Range(0, table.RowCount).Any(r => Count(c, r) is not null)).ToList();
+            if (counted is not [var values])
             {
-                var counts = Enumerable.Range(0, table.RowCount).Select(r => labels.IsNull(r) ? null : Count(values, r)).ToArray();
-                if (First(counts, kinds, labels) is { } first)
-                {
-                    return Of(table, labels, values, kinds, counts, first);
-                }
+                continue;
+            }
+
+            var counts = Enumerable.Range(0, table.RowCount).Select(r => labels.IsNull(r) ? null : Count(values, r)).ToArray();
+            if (First(counts, kinds, labels) is { } first)
+            {
+                return Of(table, labels, values, kinds, counts, first);
             }
         }
 

@@ -46,7 +46,8 @@ internal static class RoundsBeside
         var rest = rounds.Count < 2 ? [] : table.Columns.Where(c => c.IsNumeric && !rounds.Contains(c.Name)).ToList();
         var answers = rest.FindAll(c => ColumnVocabulary.HasAnswer(c.Name));
         var total = rest.Find(c => ColumnVocabulary.TotalOf(c.Name) == TotalKind.Valid
-            && answers.Exists(yes => answers.Exists(no => yes != no && ColumnVocabulary.Answers(yes.Name, no.Name) is not null && Enumerable.Range(0, table.RowCount).All(r =>
+            && answers.Exists(yes => answers.Exists(no => yes != no && ColumnVocabulary.Answers(yes.Name, no.Name) is not null
+                && Enumerable.Range(0, table.RowCount).All(r =>
                 (yes.Number(r) ?? 0) + (no.Number(r) ?? 0) is var sum && (c.Number(r) ?? sum).Equals(sum)))));
         return total is null || !Enumerable.Range(0, total.Length).Any(r => total.Number(r) > 0) ? table
             : table.Reshaped([.. table.Columns.Where(c => !rounds.Contains(c.Name))],

@@ -61,7 +61,7 @@ internal static partial class SideBySide
         return TableStack.Join(tables, Column, titles, said);
     }
 
-    /// <summary>Whether a word may tell votes apart: no year, nothing that counts voters, and no part of them such as women or mail.</summary>
+    /// <summary>Whether a word may tell votes apart: it counts no voters, and is of no part of them such as women or mail.</summary>
     private static bool MayTell(string word) => ColumnVocabulary.HasOtherWords(word) && !ColumnVocabulary.IsOfSex(word)
         && !ColumnVocabulary.IsApart(word) && !ColumnVocabulary.SaysPercent(word)
         && !new[] { "Before", "Now", "Earlier", "New", "Change", "Percent", "Part", "Winner", "Other" }

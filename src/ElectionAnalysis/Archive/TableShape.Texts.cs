@@ -32,7 +32,7 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>Where nothing else has names, coalitions stand for the parties, or their numbers where these come again and again.</summary>
+    /// <summary>Where nothing else has names, coalitions stand for the parties, or codes that come again and again.</summary>
     private void Alliances()
     {
         if (Columns is { Party: null, Parties: null, Leader: null, Alliance: null, PartyId: { } id }

@@ -64,7 +64,8 @@ internal sealed partial class TableShape
 
         var invalid = Columns.Invalid is { } lost && Table[lost].IsNumeric ? Table[lost] : null;
         bool Fits(Column column) => Enumerable.Range(0, column.Length).All(r => column.Number(r) is { } all
-            && Table[valid].Number(r) is { } good && all >= good + (invalid?.Number(r) ?? 0) && all <= (Table[registered].Number(r) ?? double.MaxValue));
+            && Table[valid].Number(r) is { } good && all >= good + (invalid?.Number(r) ?? 0)
+            && all <= (Table[registered].Number(r) ?? double.MaxValue));
         if (Free().FindAll(c => c.IsNumeric && c.Name[0] > '\u0002' && BeforeOf(c.Name) is null
             && ColumnVocabulary.TotalOf(c.Name) is TotalKind.Valid or TotalKind.Cast
             && Fits(c) && Numbers(c).Sum() > Numbers(Table[valid]).Sum()) is [var cast])

@@ -135,7 +135,8 @@ public class PartsAndCodesTests
         var election = Read(csv);
 
         Assert.Equal([("Red", 400L), ("Blue", 300L)], Votes(election));
-        Assert.Equal((1000L, 700L, 20L), (election.Rounds[0].Registered!.Value, election.Rounds[0].Valid!.Value, election.Rounds[0].Invalid));
+        var round = election.Rounds[0];
+        Assert.Equal((1000L, 700L, 20L), (round.Registered!.Value, round.Valid!.Value, round.Invalid));
     }
 
     [Fact]
