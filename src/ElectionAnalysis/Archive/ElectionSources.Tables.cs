@@ -111,7 +111,7 @@ internal static partial class ElectionSources
         }
     }
 
-    private static Table Zipped(string path)
+    private static Table Zipped(string path, long maximumBytes)
     {
         var name = Path.GetFileName(path);
         try
@@ -123,6 +123,7 @@ internal static partial class ElectionSources
                 throw new TableException(Invariant($"{name}:1: the archive holds {entries.Count} tables (.csv, .tsv, .dta); unpack it, or leave one."));
             }
 
+            DocumentFile.CheckLength(only.Length, $"{name}[{only.Name}]", maximumBytes);
             var folder = Directory.CreateTempSubdirectory();
             try
             {

@@ -14,6 +14,9 @@ internal static partial class ElectionSources
 
     private static readonly string[] Containers = [".xml", ".bz2", ".json", ".jsonl", ".ndjson"];
 
+    /// <summary>Of these, one document at a time is in memory, so only its size has a limit.</summary>
+    private static readonly string[] OneByOne = [".xml", ".bz2", ".jsonl", ".ndjson"];
+
     private static readonly string[] Workbooks = [".xlsx", ".xls", ".xlsb", ".xlsm", ".ods"];
 
     /// <summary>What people keep elections in and this library cannot read; a folder's are said, never passed over.</summary>
@@ -162,9 +165,10 @@ internal static partial class ElectionSources
         var name = Path.GetFileName(path);
         try
         {
+            DocumentFile.Check(path, name, Of(path, OneByOne) ? long.MaxValue : maximumBytes);
             return Of(path, Containers) ? ElectionContainers.Read(path, name, maximumBytes)
                 : InFolder(path, Of(path, Workbooks) ? InSheets(path, Named(path), name)
-                : [.. Elections(Of(path, [".zip"]) ? Zipped(path) : OneTable(path), Named(path), name)
+                : [.. Elections(Of(path, [".zip"]) ? Zipped(path, maximumBytes) : OneTable(path), Named(path), name)
                     .Select(e => ((Election?)e, (DocumentException?)null))]);
         }
         catch (Exception e) when (e is TableException or IOException or UnauthorizedAccessException)

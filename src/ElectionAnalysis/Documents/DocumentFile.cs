@@ -17,11 +17,7 @@ internal static class DocumentFile
         try
         {
             var file = Regular(path, name);
-            if (file.Length > maximum)
-            {
-                throw TooLarge(name, file.Length, maximum);
-            }
-
+            CheckLength(file.Length, name, maximum);
             using var stream = new FileStream(
                 file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return ReadAll(stream, name, maximum);
@@ -34,6 +30,36 @@ internal static class DocumentFile
         {
             var because = e.Message.ReplaceLineEndings(" ");
             throw new DocumentException(name, 1, $"the file cannot be opened ({because}); check its permissions.", e);
+        }
+    }
+
+    /// <summary>Refuses what is no regular file, and what is too large, before its reader opens it.</summary>
+    /// <exception cref="DocumentException">It is no regular file, or too large.</exception>
+    public static void Check(string path, string name, long maximum) => CheckLength(Regular(path, name).Length, name, maximum);
+
+    /// <summary>Refuses a length, such as that of a packed file, that is too large.</summary>
+    /// <exception cref="DocumentException">It is too large.</exception>
+    public static void CheckLength(long length, string name, long maximum)
+    {
+        if (length > maximum)
+        {
+            throw new DocumentException(name, 1, Invariant($"the file has {length:N0} bytes and at most {maximum:N0} are read; {SplitIt}"));
+        }
+    }
+
+    /// <summary>What stands at a path and is neither a file nor a link to one, such as "a pipe"; null for a file, or nothing.</summary>
+    public static string? Irregularity(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            file = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return Directory.Exists(path) ? "a folder" : file is { Exists: true, Length: 0 } ? Kind(file) : null;
+        }
+        catch (IOException)
+        {
+            // A circle of links is no file at all, as opening it says.
+            return null;
         }
     }
 
@@ -59,11 +85,7 @@ internal static class DocumentFile
     internal static byte[] ReadAll(Stream stream, string name, long maximum)
     {
         var length = stream.CanSeek ? stream.Length : throw Irregular(name, "a pipe or device");
-        if (length > maximum)
-        {
-            throw TooLarge(name, length, maximum);
-        }
-
+        CheckLength(length, name, maximum);
         var bytes = new byte[length];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return read == length && stream.Length == length ? bytes
@@ -134,9 +156,6 @@ internal static class DocumentFile
         }
     }
 
-    private static DocumentException Irregular(string name, string kind) =>
-        new(name, 1, $"this is {kind}, not a file; save the document as a text file, or give this another ending than .txt.");
-
-    private static DocumentException TooLarge(string name, long length, long maximum) => new(name, 1, Invariant(
-        $"the file has {length:N0} bytes and at most {maximum:N0} are read; {SplitIt}"));
+    private static DocumentException Irregular(string name, string kind) => new(name, 1,
+        $"this is {kind}, not a file; save the document as a file, or give this another ending than {Path.GetExtension(name)}.");
 }

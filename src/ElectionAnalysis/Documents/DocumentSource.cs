@@ -47,7 +47,7 @@ public sealed record DocumentSource(string Title, string? Publisher, string? Add
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         try
         {
-            string[] lines = File.Exists(file) ? File.ReadAllLines(file) : [];
+            string[] lines = File.Exists(file) && DocumentFile.Irregularity(file) is null ? File.ReadAllLines(file) : [];
             foreach (var wanted in new[] { "[*]", $"[{name}]" })
             {
                 var block = lines.Select(l => l.Trim()).SkipWhile(l => l != wanted).Skip(1).TakeWhile(l => !l.StartsWith('['));

@@ -120,7 +120,7 @@ public sealed partial class Table
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The decimal mark is neither a point nor a comma.</exception>
     public static Table ReadCsv(string path, char? separator = null, Encoding? encoding = null, char? decimalMark = null) =>
-        decimalMark is null or '.' or ',' ? TableCsv.Read(path, manner: new(separator, decimalMark, encoding))
+        decimalMark is null or '.' or ',' ? TableCsv.Read(Regular(path), manner: new(separator, decimalMark, encoding))
             : throw new ArgumentOutOfRangeException(nameof(decimalMark), decimalMark, "Decimals have a point '.' or a comma ','.");
 
     /// <summary>
@@ -134,7 +134,7 @@ public sealed partial class Table
     /// <exception cref="TableException">There is no such sheet, or the file is no workbook that can be read.</exception>
     public static Table ReadExcel(string path, string? sheet = null)
     {
-        var sheets = TableSheets.Read(path).ToList();
+        var sheets = TableSheets.Read(Regular(path)).ToList();
         var found = sheets.FindIndex(s => sheet is null || string.Equals(s.Sheet, sheet, StringComparison.OrdinalIgnoreCase));
         return found >= 0 ? sheets[found].Table()
             : throw new TableException($"{Path.GetFileName(path)}: there is no sheet '{sheet}' with a table. There are: {string.Join(", ", sheets.Select(s => s.Sheet))}.");
@@ -151,7 +151,7 @@ public sealed partial class Table
     /// </param>
     /// <returns>The table.</returns>
     /// <exception cref="TableException">The file is no Stata file, of a format that cannot be read, or cut off.</exception>
-    public static Table ReadStata(string path, Encoding? encoding = null) => TableStata.Read(path, encoding);
+    public static Table ReadStata(string path, Encoding? encoding = null) => TableStata.Read(Regular(path), encoding);
 
     /// <summary>
     /// Reads records in JSON, a list of them or one on every line, as <see cref="ReadCsv(string, char?, Encoding?, char?)"/> reads a file:
@@ -160,7 +160,7 @@ public sealed partial class Table
     /// <param name="path">The file.</param>
     /// <returns>The table.</returns>
     /// <exception cref="TableException">The file is no JSON, or has no records.</exception>
-    public static Table ReadJson(string path) => TableJson.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+    public static Table ReadJson(string path) => TableJson.Read(File.ReadAllBytes(Regular(path)), Path.GetFileName(path));
 
     /// <summary>Reads CSV text with a header row, as <see cref="ReadCsv(string, char?, Encoding?, char?)"/> does.</summary>
     /// <param name="reader">The text.</param>
@@ -260,4 +260,8 @@ public sealed partial class Table
     /// </summary>
     /// <returns>The reader; dates are <see cref="DateTime"/>.</returns>
     public DbDataReader ToDataReader() => ToDataTable().CreateDataReader();
+
+    /// <summary>A path where no pipe or device stands, for whose end a reader would wait.</summary>
+    private static string Regular(string path) => DocumentFile.Irregularity(path) is not { } kind ? path
+        : throw new TableException($"{Path.GetFileName(path)}:1: this is {kind}, not a file; save the table as a file.");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net.Sockets;
 
 namespace ElectionAnalysis.Tests;
@@ -29,9 +30,89 @@ public sealed class IrregularFileTests : IDisposable
         File.CreateSymbolicLink(In("to-pipe.txt"), In("pipe.txt"));
 
         Assert.Equal(
-            ["pipe.txt:1: this is a pipe, not a file; save the document as a text file, or give this another ending than .txt.",
-                "to-pipe.txt:1: this is a pipe, not a file; save the document as a text file, or give this another ending than .txt."],
+            ["pipe.txt:1: this is a pipe, not a file; save the document as a file, or give this another ending than .txt.",
+                "to-pipe.txt:1: this is a pipe, not a file; save the document as a file, or give this another ending than .txt."],
             Errors());
+    }
+
+    [Theory]
+    [InlineData(".csv")]
+    [InlineData(".tsv")]
+    [InlineData(".tab")]
+    [InlineData(".xlsx")]
+    [InlineData(".ods")]
+    [InlineData(".dta")]
+    [InlineData(".zip")]
+    [InlineData(".xml")]
+    [InlineData(".xml.bz2")]
+    [InlineData(".json")]
+    [InlineData(".jsonl")]
+    public void Load_PipeDeviceOrFolderCalledAsATable_IsOneLineAndNeverWaits(string ending)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using (var made = Process.Start("mkfifo", In("a" + ending)))
+        {
+            made.WaitForExit();
+        }
+
+        File.CreateSymbolicLink(In("b" + ending), "/dev/zero");
+        Directory.CreateDirectory(In("c" + ending));
+
+        string[] kinds = ["a pipe", "a device", "a folder"];
+        Assert.Equal(kinds.Zip("abc", (kind, name) => $"{name}{ending}:1: this is {kind}, not a file; save the document as a file, or give "
+            + $"this another ending than {Path.GetExtension(ending)}."), Errors());
+        Assert.All("abc", name => Assert.Contains("not a file; save the table as a file.",
+            Assert.Throws<TableException>(() => Table.ReadCsv(In(name + ending))).Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".csv")]
+    [InlineData(".xlsx")]
+    [InlineData(".dta")]
+    [InlineData(".zip")]
+    [InlineData(".json")]
+    public void Load_TableOverTheLimit_IsRefusedUnread(string ending)
+    {
+        using (var sparse = new FileStream(In("huge" + ending), FileMode.CreateNew))
+        {
+            sparse.SetLength(ElectionDocument.MaximumBytes + 1);
+        }
+
+        Assert.Contains("the file has 67,108,865 bytes and at most 67,108,864 are read;", Assert.Single(Errors()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_PackedTableThatUnpacksOverTheLimit_IsRefused()
+    {
+        using (var zip = ZipFile.Open(In("packed.zip"), ZipArchiveMode.Create))
+        using (var entry = new StreamWriter(zip.CreateEntry("a.csv").Open()))
+        {
+            entry.Write("Party,Votes\n" + string.Concat(Enumerable.Repeat("Reds,10\n", 1000)));
+        }
+
+        Assert.Equal("packed.zip[a.csv]:1: the file has 8,012 bytes and at most 4,000 are read; split it into one file per election, or "
+            + "allow more (--max-size, or maximumBytes in code).", Assert.Single(ElectionArchive.Load(folder, 4000).Errors).Message);
+    }
+
+    [Fact]
+    public void Load_ListOfSourcesIsAPipe_NeverWaits()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.WriteAllText(In("t.csv"), "Party,Votes\nReds,10\nBlues,7\n");
+        using (var made = Process.Start("mkfifo", In(DocumentSource.FileName)))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.DoesNotContain(Errors(readable: 2), e => e.StartsWith("t.csv", StringComparison.Ordinal));
     }
 
     [Fact]
