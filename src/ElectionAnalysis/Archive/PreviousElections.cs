@@ -6,6 +6,13 @@ namespace ElectionAnalysis;
 /// <summary>Which of a country's elections of one kind is the one before each.</summary>
 internal static partial class PreviousElections
 {
+    /// <summary>
+    /// Where nothing says which election came before, one longer ago has others between. The longest terms that parliaments and
+    /// presidents are elected for are seven years (Britain's parliaments until 1911; presidents of France until 2002, of Ireland and
+    /// of Kazakhstan), and elections that are put off follow within a year as a rule.
+    /// </summary>
+    private const int MostYears = 8;
+
     /// <param name="elections">The elections of one country and kind, by day.</param>
     /// <param name="hasCountry">Whether their country is known.</param>
     /// <param name="ids">The ids of all elections, of other kinds, too.</param>
@@ -133,9 +140,16 @@ internal static partial class PreviousElections
 
         // What the earlier one calls the next tells of one in between that is not here.
         var next = latest[0].NextElection is { } named ? Named(named.Value) : null;
+        var isNamed = next is not null && next == election.Year;
+        var years = ElectionLinks.DayOf(election).Year - last.Year;
+        if (years > MostYears && !isNamed)
+        {
+            return new(null, election, Invariant($"nothing says which election came before, and the latest here, {Name(latest[0])}, is {years} years earlier; no term is longer than {MostYears - 1}, so others came between"));
+        }
+
         return next is { } year && election.Year is { } own && year < own
             ? new(null, election, $"the latest here, {Name(latest[0])}, names '{latest[0].NextElection!.Value}' as the next election, which is not here")
-            : new(latest[0], election, next == election.Year && next is not null ? $"the document of {Name(latest[0])} names '{latest[0].NextElection!.Value}' as the next election"
+            : new(latest[0], election, isNamed ? $"the document of {Name(latest[0])} names '{latest[0].NextElection!.Value}' as the next election"
                 : election.Country is null ? $"the latest before it in {Of(election)}, with the same parties"
                 : $"the latest before it of {Of(election)} and of its kind");
     }

@@ -50,6 +50,37 @@ public class ElectionLinksTests
         Assert.Contains("none of 2014 is here", archive.Series(Swing.Pedersen)[1].Text("undefined"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1998", "2019", "", "", false)]
+    [InlineData("12 June 1930", "7 July 1950", "", "", false)]
+    [InlineData("3 May 2001", "4 May 2010", "", "", false)]
+    [InlineData("23 April 1995", "21 April 2002", "", "", true)]
+    [InlineData("2 May 2006", "3 November 2014", "", "", true)]
+    [InlineData("14 November 1935", "5 July 1945", "- Previous Election: 1935", "", true)]
+    [InlineData("14 November 1935", "5 July 1945", "", "- Next Election: 1945", true)]
+    [InlineData("14 November 1935", "5 July 1945", "- Previous Election: 1940", "", false)]
+    [InlineData("14 November 1935", "5 July 1941", "", "- Next Election: 1940", false)]
+    [InlineData("15 January 1999", "16 January 2000", "", "", true)]
+    public void Links_GapLongerThanAnyTerm_IsLinkedOnlyWhereADocumentSaysSo(string then, string now, string later, string earlier, bool isLinked)
+    {
+        var archive = ElectionArchive.Of(new[] { (then, earlier), (now, later) }.Select((d, i) => Election.From(ElectionDocument.Parse(
+            $"= {d.Item1[^4..]} Utopian general election =\n\nInfobox\n- Country: Utopia\n- Election Date: {d.Item1}\n{d.Item2}\n- Party1: A\n- Seats1: {5 + i}\n"
+                + (i > 0 ? "- Last Election1: 4 seats\n" : ""), $"{i}.txt"))));
+
+        Assert.Equal(isLinked, archive.Links[1].Before is not null);
+        Assert.Equal(isLinked ? 1 : 0, archive.Findings.Count(r => r.Text("check") == "last_election"));
+    }
+
+    [Fact]
+    public void Links_GapLongerThanAnyTerm_SaysSo()
+    {
+        var archive = Archive(("1998 Utopian general election", "- Country: Utopia\n- Election Date: 3 March 1998"),
+            ("2019 Utopian general election", "- Country: Utopia\n- Election Date: 3 March 2019"));
+
+        Assert.Equal("nothing says which election came before, and the latest here, 1998 Utopian general election (1998-03-03), is 21 years "
+            + "earlier; no term is longer than 7, so others came between", archive.Links[1].Because);
+    }
+
     [Fact]
     public void Links_TwoInOneYear_AreToldByTheMonth()
     {
