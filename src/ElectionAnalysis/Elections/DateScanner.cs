@@ -45,6 +45,17 @@ internal static partial class DateScanner
                 int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
             var month = match.Groups["word"] is { Success: true } word ? ColumnVocabulary.Month(word.Value) : Part("month");
             year = Part("year") is > 0 and var own ? own : year;
+            if (year is > 2400 and < 2600 && match.Groups["word"].ValueSpan is [>= '\u0E00' and <= '\u0E7F', ..])
+            {
+                year = EraYears.Of(ascii) ?? year;
+            }
+
+            if (month == 0 && EraYears.SolarDay(year, match.Groups["word"].Value, Part("day")) is { } solar)
+            {
+                yield return new(solar, match.Index, match.Index + match.Length);
+                continue;
+            }
+
             if (year is > 1700 and < 2200 && month is >= 1 and <= 12 && Part("day") is >= 1 and var day
                 && day <= DateTime.DaysInMonth(year, month))
             {
@@ -67,6 +78,13 @@ internal static partial class DateScanner
         return null;
     }
 
+    /// <summary>A day in figures of which nobody can tell the day from the month, as written: 3/5/1950; null when there is none.</summary>
+    public static string? Ambiguous(string text) => EitherOrder().Match(Digits.ToAscii(text.Length > Longest ? text[..Longest] : text))
+        is { Success: true } match ? text.Substring(match.Index, match.Length) : null;
+
+    /// <summary>Whether a text has a day in figures, of some calendar or none: 2020-13-45, 14/15/2020.</summary>
+    public static bool IsInFigures(string text) => InFigures().IsMatch(Digits.ToAscii(text.Length > Longest ? text[..Longest] : text));
+
     /// <summary>The first year a text names, from 1700 to 2199; 2009 for <c>2009–10</c>; else that of another calendar.</summary>
     public static int? Year(string text)
     {
@@ -81,9 +99,17 @@ internal static partial class DateScanner
         return ascii.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : new DayScanner(ascii, ProseLexer.Read(ascii), null).Join();
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<day>[0-9]{1,2})(\.|er|º|o)?\s+(de\s+)?(?<word>\p{L}{3,12})\.?(\s+(de\s+|del\s+)?(?<year>[0-9]{4})(?![0-9]))?|(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日",
+    [GeneratedRegex(@"(?<![0-9])(?<day>[0-9]{1,2})(\.|er|º|o)?\s+(de\s+)?(?<word>[\p{L}\p{M}]{2,16})\.?(,?\s+(de\s+|del\s+)?(?<year>[0-9]{4})(?![0-9]))?|(?<year>[0-9]{4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"(?<![0-9])(0?[1-9]|1[0-2])(?<mark>[/-])(0?[1-9]|1[0-2])\k<mark>([0-9]{4}|[0-9]{2})(?![0-9/-])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex EitherOrder();
+
+    [GeneratedRegex("(?<![0-9])([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex InFigures();
 
     [GeneratedRegex("(?<![0-9A-Za-z_])(?:1[7-9]|2[01])[0-9]{2}(?![0-9A-Za-z_])", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();

@@ -37,6 +37,18 @@ internal static partial class EraYears
             ? Number(solar.Groups["year"]) + (Winter().IsMatch(text) ? 622 : 621) : null;
     }
 
+    /// <summary>The day of Iran's solar calendar: 29 خرداد 1400; null where the word is none of its months, or the month has no such day.</summary>
+    public static DateOnly? SolarDay(int year, string month, int day)
+    {
+        var number = Array.IndexOf(SolarMonths, month.Replace('ي', 'ی').Replace('ك', 'ک')) + 1;
+        var calendar = new PersianCalendar();
+        return number > 0 && year is > 1250 and < 1500 && day >= 1 && day <= calendar.GetDaysInMonth(year, number)
+            ? DateOnly.FromDateTime(calendar.ToDateTime(year, number, day, 0, 0, 0, 0)) : null;
+    }
+
+    private static readonly string[] SolarMonths = ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
+        "بهمن", "اسفند"];
+
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<era>令和|平成|昭和|大正|明治|民國|民国)\s*(?<year>元|[0-9]{1,3})\s*年", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

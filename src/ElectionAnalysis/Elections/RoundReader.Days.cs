@@ -4,6 +4,9 @@ namespace ElectionAnalysis;
 
 internal sealed partial class RoundReader
 {
+    /// <summary>Days nearer to each other are days of one round.</summary>
+    private const int LeastBetweenRounds = 6;
+
     private static readonly string[] And = ["et", "y", "e", "und", "i", "и", "ve", "dan", "og", "och", "en", "és", "a", "و"];
 
     /// <summary>
@@ -48,11 +51,13 @@ internal sealed partial class RoundReader
         var labels = reading.Labels;
         var assigned = ResultLabels.Assign(text, labels, dates.ConvertAll(d => d.Start));
         var areTwo = labels.Count == 0 && AreTwoRounds(text, dates);
+        var before = labels is [var only] ? RoundsOfOneName(text, dates, only) : null;
         var last = 0;
         for (var i = 0; i < dates.Count; i++)
         {
             // Without names, days in a row are one round; a day after the last name is of the round after it.
             var round = of ?? (areTwo ? i + 1
+                : before is not null ? before[i]
                 : assigned[i] is { } label ? values.Rounds.Number(label.Round) ?? 1
                 : last + 1);
             var date = new Sourced<DateOnly>(dates[i].Date, reading.At(dates[i].Start));
@@ -77,14 +82,45 @@ internal sealed partial class RoundReader
             }
             else
             {
-                values.Unreadable(reading, "there is no such day; write a day such as 24 November 2013 or 2013-11-24");
+                values.Unreadable(reading, DateScanner.Ambiguous(text) is { } either
+                    ? $"in '{either}' the day cannot be told from the month; write a day such as 24 November 2013 or 2013-11-24"
+                    : DateScanner.IsInFigures(text) ? "there is no such day; write a day such as 24 November 2013 or 2013-11-24"
+                    : "no day could be read in it; write a day such as 24 November 2013 or 2013-11-24");
             }
         }
     }
 
+    /// <summary>
+    /// "3 May 1950 and 17 May 1950 (run-off)": a name behind the last day is not of a day a week or more before it, which is of the
+    /// round before; one before the first day, "first round: 3 May; 17 May", is not of a day so much later. Null where the name tells
+    /// nothing of the kind.
+    /// </summary>
+    private int[]? RoundsOfOneName(string text, List<DateMention> dates, ResultLabel name)
+    {
+        var isFirst = dates.Count > 1 && name.End <= dates[0].Start;
+        if (dates.Count < 2 || !(isFirst || name.Start >= dates[^1].Start) || values.Rounds.Number(name.Round) is not { } number
+            || isFirst != (number == 1))
+        {
+            return null;
+        }
+
+        var numbers = new int[dates.Count];
+        numbers[isFirst ? 0 : ^1] = number;
+        for (var k = 1; k < dates.Count; k++)
+        {
+            var (at, one, two) = isFirst ? (k, dates[k - 1], dates[k]) : (dates.Count - 1 - k, dates[^(k + 1)], dates[^k]);
+            var between = one.Start == two.Start ? text[one.Start..two.End] : text[Math.Min(one.End, two.Start)..two.Start];
+            var isApart = two.Date.DayNumber - one.Date.DayNumber >= LeastBetweenRounds && !between.AsSpan().ContainsAny('–', '-')
+                && !between.Contains(" to ", StringComparison.OrdinalIgnoreCase);
+            numbers[at] = numbers[isFirst ? at - 1 : at + 1] + (!isApart ? 0 : isFirst ? 1 : -1);
+        }
+
+        return numbers.Min() >= 1 ? numbers : null;
+    }
+
     /// <summary>"11 and 18 June 2017": two days a week or more apart are not days in a row.</summary>
     private static bool AreTwoRounds(string text, List<DateMention> dates) =>
-        dates is [var one, var two] && two.Date.DayNumber - one.Date.DayNumber is >= 6 and <= 100
+        dates is [var one, var two] && two.Date.DayNumber - one.Date.DayNumber is >= LeastBetweenRounds and <= 100
             && (one.Start == two.Start ? text[one.Start..two.End] : text[one.End..two.Start]) is var joined
             && (joined.Contains(" and ", StringComparison.OrdinalIgnoreCase) || Array.IndexOf(And, joined.Trim()) >= 0
                 || joined.AsSpan().ContainsAny('&', ';', '/')

@@ -163,7 +163,9 @@ internal sealed class DayScanner(string text, List<Token> tokens, int? ownYear)
             && Figure(i + 4, 4) is >= 1700 and < 2200 and var year && Figure(i, 2) is > 0 and var one
             && Figure(i + 2, 2) is > 0 and var two)
         {
-            if (two <= 12 && (one > 12 || one == two || daysFirst.Contains(tokens[i + 1].Mark)))
+            // With points between, the day is first everywhere.
+            if (two <= 12 && (one > 12 || one == two || daysFirst.Contains(tokens[i + 1].Mark)
+                || (Mark(i + 1, '.') && !monthsFirst.Contains('.'))))
             {
                 Add(i, i + 4, year, two, one, two, one);
             }
