@@ -66,5 +66,5 @@ public sealed partial record Figure
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Layout.Title.Text.Length == 0 ? Description : $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}";
+        VisibleText.Show(Layout.Title.Text.Length == 0 ? Description : $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}", hasLines: true);
 }
