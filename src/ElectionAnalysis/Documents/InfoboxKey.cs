@@ -89,6 +89,10 @@ internal static class InfoboxKey
         ["blank/invalid"] = "invalid or blank votes",
         ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election",
         ["seats to be elected"] = "seats for election",
+        ["choice"] = "party", ["option"] = "party", ["yes percent"] = "yes percentage", ["no percent"] = "no percentage",
+        ["yes share"] = "yes percentage", ["no share"] = "no percentage", ["yes %"] = "yes percentage", ["no %"] = "no percentage",
+        ["for percentage"] = "yes percentage", ["against percentage"] = "no percentage", ["for percent"] = "yes percentage",
+        ["against percent"] = "no percentage",
         ["yespct"] = "yes percentage", ["nopct"] = "no percentage", ["turnoutpct"] = "turnout", ["results date"] = "date",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

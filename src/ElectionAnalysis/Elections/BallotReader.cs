@@ -21,7 +21,7 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
         {
             var heading = HeadingOf(entry);
             if (heading.Field is not (ResultField.Votes or ResultField.Share or ResultField.ShareAndSwing or ResultField.Swing)
-                || values.IsOpened(entry))
+                || (values.IsOpened(entry) && !InfoboxValues.IsNothing(entry.Value)))
             {
                 continue;
             }
@@ -116,6 +116,17 @@ internal sealed class BallotReader(InfoboxValues values, IReadOnlyDictionary<str
     /// <summary>Puts a number where it belongs; the first one counts, and only numbers that found a place are used.</summary>
     private bool Set(InfoboxReading reading, Quantity q, ResultField field, int? round, Ballot ballot)
     {
+        if (values.IsBound(reading, q))
+        {
+            return false;
+        }
+
+        if (field == ResultField.Share && q is { Sign: not 0, IsPoints: false } && reading.Numbers.Count == 1)
+        {
+            values.Unreadable(reading, "a share of the vote has no sign; write the share here, and its change as a swing");
+            return false;
+        }
+
         var index = results.FindIndex(r => r.Round == round && r.Ballot == ballot);
         var now = index >= 0 ? results[index] : new BallotResult { Round = round, Ballot = ballot };
         var next = field == ResultField.Swing || q.Sign != 0 || q.IsPoints ? WithChange(now, reading, q, field)

@@ -48,7 +48,7 @@ internal sealed partial class ElectionReader
         var partyReader = new PartyReader(document, values, problems);
         var then = TotalsBefore();
         var parties = partyReader.Read(then?.Valid?.Value);
-        var (contested, house) = Seats();
+        var (contested, house) = Seats(parties.Sum(p => (long)(p.Seats?.Value ?? 0)));
         var roundReader = new RoundReader(values);
         var rounds = roundReader.Read();
         if (partyReader.Table is { } table)
@@ -107,7 +107,8 @@ internal sealed partial class ElectionReader
         Sourced<long>? Count(string key) => values.Open(null, QuantityStyle.Count, key) is { } reading
             ? values.Whole(reading, InfoboxValues.MostVotes) : null;
         (Sourced<double>? Share, double Tolerance) turnout = default;
-        if (values.Open(null, QuantityStyle.Percentage, "previous turnout") is { Numbers: [{ Number: <= 100 } percent, ..] } stated)
+        if (values.Open(null, QuantityStyle.Percentage, "previous turnout") is { Numbers: [{ Number: <= 100 } percent, ..] } stated
+            && !values.IsBound(stated, percent))
         {
             stated.Use(percent);
             turnout = (new(percent.Share, stated.At(percent.Start)), percent.ShareTolerance);
@@ -165,7 +166,8 @@ internal sealed partial class ElectionReader
     /// <summary>
     /// "All 147 seats to the National Assembly"; "33 of the 100 seats in the Senate"; "All 120 seats, 61 needed for a majority".
     /// </summary>
-    private (Sourced<int>? Contested, Sourced<int>? House) Seats()
+    /// <param name="won">The seats that the parties won.</param>
+    private (Sourced<int>? Contested, Sourced<int>? House) Seats(long won)
     {
         if (values.Open(null, QuantityStyle.Count, SeatKeys) is not { } reading
             || values.Whole(reading, int.MaxValue) is not { } first)
@@ -189,6 +191,14 @@ internal sealed partial class ElectionReader
             return (contested, new((int)b.Number, reading.At(b.Start)));
         }
 
+        // "248 seats in the house, 124 contested"; where the parties won more, the others were won without a contest.
+        if (whole.FindAll(q => q.Sign == 0 && ContestedAfter().IsMatch(reading.Text.AsSpan(q.End))) is [var part]
+            && part.Number < first.Value && won <= part.Number)
+        {
+            reading.Use(part);
+            return (new((int)part.Number, reading.At(part.Start)), contested);
+        }
+
         return (contested, contested);
     }
 
@@ -201,6 +211,10 @@ internal sealed partial class ElectionReader
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MajorityAfter();
 
+    [GeneratedRegex(@"^\s*(?:(?:of\s(?:them|these|which)|seats|members|are|were|is|being|up\sand)\s){0,3}(?:contested|renewed|up\sfor\s(?:re-?)?election|at\sstake|filled\sat\sthis\selection)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ContestedAfter();
+
     private List<Office> Offices()
     {
         var offices = new List<Office>();
@@ -208,10 +222,10 @@ internal sealed partial class ElectionReader
         {
             var before = values.Text(number, "before election");
             var after = values.Text(number, "after election");
-            if (before is not null || after is not null)
+            var (beforeParty, afterParty) = (values.Text(number, "before party"), values.Text(number, "after party"));
+            if ((before ?? after ?? beforeParty ?? afterParty) is not null)
             {
-                offices.Add(new(values.Text(number, "title", "posttitle"), before, values.Text(number, "before party"), after,
-                    values.Text(number, "after party")));
+                offices.Add(new(values.Text(number, "title", "posttitle"), before, beforeParty, after, afterParty));
             }
         }
 

@@ -61,6 +61,9 @@ internal sealed partial class InfoboxReading
     /// <summary>Set once something was said of the value, so that nothing is said twice.</summary>
     public bool IsReported { get; set; }
 
+    /// <summary>Whether any part of the value was used.</summary>
+    public bool IsUsed => used.Count > 0;
+
     public void Use(Quantity q) => used.Add((q.Start, q.End));
 
     public void Use(int start, int end) => used.Add((start, end));
@@ -115,7 +118,7 @@ internal sealed partial class InfoboxReading
         return counted.Lines == 0 || !Entry.HasItsOwnLines ? Entry.Source : Entry.Source with { Line = Entry.Source.Line + counted.Lines };
     }
 
-    /// <summary>The first part of the value that was neither used nor understood, or null.</summary>
+    /// <summary>The first part of the value that was neither used nor understood, one with a number if there is any; else null.</summary>
     public string? Leftover()
     {
         if (used is [(0, var whole)] && whole >= Text.Length)
@@ -126,6 +129,7 @@ internal sealed partial class InfoboxReading
         used.AddRange(Labels.Select(l => (l.Start, l.End)));
         used.Sort();
         var (next, i) = (0, 0);
+        string? first = null;
         while (i < Text.Length)
         {
             while (next < used.Count && used[next].End <= i)
@@ -155,17 +159,22 @@ internal sealed partial class InfoboxReading
                 end++;
             }
 
-            if (!(wordsUsed && Text.AsSpan(i, end - i).IndexOfAnyInRange('0', '9') < 0)
+            var isNumber = Text.AsSpan(i, end - i).IndexOfAnyInRange('0', '9') >= 0;
+            if ((isNumber || first is null) && !(wordsUsed && !isNumber)
                 && !UnderstoodSpans.Contains(Text.AsSpan(i, end - i)))
             {
                 var stop = Text.AsSpan(i, limit - i).IndexOfAny('\n', ';', ')') is >= 0 and var s ? i + s : limit;
-                return Text[i..Math.Max(end, stop)].Trim();
+                first = Text[i..Math.Max(end, stop)].Trim();
+                if (first.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+                {
+                    return first;
+                }
             }
 
             i = end;
         }
 
-        return null;
+        return first;
     }
 
     /// <summary>Blanks footnote marks, line breaks of HTML, links and access dates.</summary>

@@ -1,7 +1,7 @@
 namespace ElectionAnalysis;
 
 /// <summary>Looks entries up and turns messy values into numbers, noting what cannot be read and what nobody read.</summary>
-internal sealed class InfoboxValues
+internal sealed partial class InfoboxValues
 {
     /// <summary>No count of votes or voters is believed above this.</summary>
     public const long MostVotes = 10_000_000_000;
@@ -22,6 +22,9 @@ internal sealed class InfoboxValues
     private readonly Dictionary<int, List<InfoboxEntry>> byNumber = [];
     private readonly Dictionary<InfoboxEntry, InfoboxReading?> readings = new(ReferenceEqualityComparer.Instance);
     private readonly List<ReadingProblem> problems;
+
+    // Entries that say nothing, each of which is looked at once.
+    private readonly HashSet<InfoboxEntry> nones = new(ReferenceEqualityComparer.Instance);
 
     public InfoboxValues(IEnumerable<InfoboxEntry> infobox, List<ReadingProblem> problems)
     {
@@ -112,6 +115,13 @@ internal sealed class InfoboxValues
             readings.Add(entry, reading = new(entry, style));
         }
 
+        // For a number, "none" may be 0 or nothing known.
+        if (reading is null && style != QuantityStyle.Prose && nones.Add(entry) && QuantityScanner.WithoutFootnotes(entry.Value).Trim()
+            .Equals("none", StringComparison.OrdinalIgnoreCase))
+        {
+            Unreadable(entry, "write 0 if it was 0, or leave the line out");
+        }
+
         return reading;
     }
 
@@ -133,46 +143,6 @@ internal sealed class InfoboxValues
         Open(number, QuantityStyle.Count, names) is { } reading && Whole(reading, int.MaxValue) is { } count
             ? new((int)count.Value, count.Source)
             : null;
-
-    /// <summary>The first whole number of a value; notes a value that has none, or one that no count can have.</summary>
-    public Sourced<long>? Whole(InfoboxReading reading, long largest)
-    {
-        var whole = reading.Numbers.FindAll(q => q.IsWhole && (q.Sign == 0 || reading.Numbers.Count == 1));
-        if (whole.Count > 1 && reading.Labels.Count > 1)
-        {
-            Unreadable(reading, "it gives several numbers; write their total");
-            return null;
-        }
-
-        if (whole.Count > 0)
-        {
-            return Checked(reading, whole[0], largest);
-        }
-
-        Unreadable(reading,
-            reading.Numbers is [{ Sign: < 0, IsWhole: true }, ..]
-                ? "a count cannot be negative; check the source"
-                : "write a whole number such as 17");
-        return null;
-    }
-
-    public Sourced<long>? Checked(InfoboxReading reading, Quantity q, long largest)
-    {
-        if (q.Sign < 0)
-        {
-            Unreadable(reading, "a count cannot be negative; check the source");
-            return null;
-        }
-
-        if (q.Number > largest)
-        {
-            Unreadable(reading, Invariant($"a count above {largest:N0} is not believed; check the source"));
-            return null;
-        }
-
-        reading.Use(q);
-        return new((long)q.Number, reading.At(q.Start));
-    }
 
     public void Unreadable(InfoboxReading reading, string remedy)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 internal sealed partial class PartyReader
@@ -47,9 +49,21 @@ internal sealed partial class PartyReader
             return (new(0, reading.Entry.Source), null, 0, null, PartyStatus.New);
         }
 
+        if (AreOfSeveral(reading.Text, reading.Numbers.FindAll(q => q is { IsWhole: true, Sign: >= 0 } && !IsYear(reading.Text, q))))
+        {
+            values.Unreadable(reading, "it gives several numbers; write their total");
+            return (null, null, 0, null, PartyStatus.Unknown);
+        }
+
         var any = false;
         foreach (var q in reading.Numbers)
         {
+            if (values.IsBound(reading, q))
+            {
+                any = true;
+                continue;
+            }
+
             if (q is { IsShare: true, IsPoints: false, Sign: >= 0 } && share.Share is null)
             {
                 share = (new(q.Share, reading.At(q.Start)), q.ShareTolerance);
@@ -64,7 +78,7 @@ internal sealed partial class PartyReader
             }
             else if (q.IsWhole && seats is null && !IsYear(reading.Text, q))
             {
-                seats = values.Checked(reading, q, int.MaxValue) is { } count ? new((int)count.Value, count.Source) : null;
+                seats = values.Exactly(reading, q, int.MaxValue) is { } count ? new((int)count.Value, count.Source) : null;
                 any = true;
             }
         }
@@ -77,6 +91,25 @@ internal sealed partial class PartyReader
         return (seats, share.Share, share.Tolerance, votes,
             seats is null && share.Share is null && votes is null ? PartyStatus.Unknown : PartyStatus.Continuing);
     }
+
+    /// <summary>Whether the numbers of several parties stand there: <c>XYZ: 30, ABC: 15</c>, <c>30 (XYZ), 15 (ABC)</c>, <c>30 + 15</c>.</summary>
+    private static bool AreOfSeveral(string text, List<Quantity> counts)
+    {
+        if (counts is not [var one, var two, ..])
+        {
+            return false;
+        }
+
+        var between = text.AsSpan()[one.End..two.Start];
+        return between is " + " || (text.AsSpan(0, one.Start).TrimEnd() is [.., ':'] && between.TrimEnd() is [.., ':'])
+            || (NameAndComma().IsMatch(between) && OtherName().IsMatch(text.AsSpan(two.End)));
+    }
+
+    [GeneratedRegex(@"^\s*\(?(?!(?:seats?|votes?|of|out|members?|mps)\b)\p{L}[\p{L}\p{M} .'’-]{0,60}\)?(?:\s*[,;&/\n]\s*|\s\+\s)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NameAndComma();
+
+    [GeneratedRegex(@"^\s*\(?(?!(?:seats?|votes?|of|out|members?|mps)\b)\p{L}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherName();
 
     /// <summary>Whether a number is the year of the last election rather than its seats: <c>36.5% (2019)</c>, <c>2017: 5</c>.</summary>
     private static bool IsYear(string text, Quantity q)

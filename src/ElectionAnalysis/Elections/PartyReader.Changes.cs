@@ -43,7 +43,7 @@ internal sealed partial class PartyReader
             return InfoboxValues.IsNew(reading.Entry.Value) ? party : party with { SwingStated = new(0, reading.Entry.Source) };
         }
 
-        if (reading.Numbers is not [{ Number: <= 100 } swing, ..])
+        if (reading.Numbers is not [{ Number: <= 100 } swing, ..] || values.IsBound(reading, swing))
         {
             values.Unreadable(reading, "write a swing such as +2.3%");
             return party;
@@ -82,7 +82,8 @@ internal sealed partial class PartyReader
             return InfoboxValues.IsNew(reading.Entry.Value) ? null : new(0, reading.Entry.Source);
         }
 
-        if (reading.Numbers.Find(q => q.IsWhole) is not { End: > 0, Number: <= int.MaxValue } change)
+        if (reading.Numbers.Find(q => q.IsWhole) is not { End: > 0, Number: <= int.MaxValue } change
+            || values.IsBound(reading, change))
         {
             values.Unreadable(reading, "write a change such as +3 or −4");
             return null;

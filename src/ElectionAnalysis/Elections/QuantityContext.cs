@@ -72,6 +72,16 @@ internal static class QuantityContext
         return Wording.Exact;
     }
 
+    /// <summary>What stands behind a number and bounds it: 40+, "40 or more".</summary>
+    public static Wording BoundAfter(ReadOnlySpan<char> text, int end)
+    {
+        var rest = text[end..];
+        return rest is ['+', ..] && !(rest.Length > 1 && char.IsAsciiDigit(rest[1])) || rest.StartsWith(" or more", StringComparison.OrdinalIgnoreCase)
+            ? Wording.Over
+            : rest.StartsWith(" or fewer", StringComparison.OrdinalIgnoreCase) || rest.StartsWith(" or less", StringComparison.OrdinalIgnoreCase)
+                ? Wording.Under : Wording.Exact;
+    }
+
     /// <summary>Whether "up" behind a text says a movement: a verb of it, or what moved, stands before.</summary>
     private static bool IsMovedTo(ReadOnlySpan<char> before)
     {

@@ -144,6 +144,7 @@ internal static class QuantityScanner
         // More digits than a count can have: too large, whatever they are.
         var number = digits > buffer.Length ? double.PositiveInfinity : double.Parse(buffer[..digits], CultureInfo.InvariantCulture);
         var bound = QuantityContext.BoundBefore(text, start);
+        bound = bound == Wording.Exact && style != QuantityStyle.Prose ? QuantityContext.BoundAfter(text, next) : bound;
         var sign = QuantityContext.SignBefore(text, start);
         if (multiplied > 0)
         {

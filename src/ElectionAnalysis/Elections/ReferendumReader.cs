@@ -42,6 +42,11 @@ internal sealed class ReferendumReader(InfoboxValues values)
         var any = false;
         foreach (var q in reading.Numbers)
         {
+            if (values.IsBound(reading, q))
+            {
+                continue;
+            }
+
             if (q.Sign == 0 && (q.IsShare || isShare && q.Number <= 100) && result.VoteShare is null)
             {
                 result = result with { VoteShare = new(q.Share, reading.At(q.Start)), VoteShareTolerance = q.ShareTolerance };

@@ -25,6 +25,14 @@ internal sealed partial class RoundReader
             }
         }
 
+        foreach (var round in rounds.Values.ToList())
+        {
+            if (CastWithBlanks(round) is { } sum)
+            {
+                Update(round.Round, r => r with { Cast = sum } is var summed && IsPossible(summed) ? summed : r);
+            }
+        }
+
         foreach (var claim in blanks)
         {
             if (NumberOf(claim) is { } number)
@@ -35,6 +43,25 @@ internal sealed partial class RoundReader
         }
 
         return All();
+    }
+
+    /// <summary>
+    /// All that were cast, of valid, invalid and blank papers counted apart: with the blank ones where there are more of them than of
+    /// the invalid, or where the turnout is that of one of the two sums. Else nothing tells whether they are among the invalid ones.
+    /// </summary>
+    private static Sourced<long>? CastWithBlanks(VotingRound round)
+    {
+        if (round is not { Cast: null, Valid: { } valid, InvalidStated: { } invalid, Blank: { } blank, ValidTolerance: 0, InvalidTolerance: 0,
+            BlankTolerance: 0 })
+        {
+            return null;
+        }
+
+        var (among, beside) = (valid.Value + invalid.Value, valid.Value + invalid.Value + blank.Value);
+        bool Fits(long cast) => round is { TurnoutStated: { } stated, Registered: { Value: > 0 } registered, RegisteredTolerance: 0 }
+            && Math.Abs((double)cast / registered.Value - stated.Value) <= round.TurnoutTolerance + 1e-12;
+        return blank.Value > invalid.Value || (Fits(beside) && !Fits(among)) ? new(beside, valid.Source)
+            : Fits(among) && !Fits(beside) ? new(among, valid.Source) : null;
     }
 
     /// <summary>"69 null and 31 blank votes": counted one beside the other.</summary>

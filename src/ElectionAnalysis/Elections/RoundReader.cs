@@ -184,6 +184,11 @@ internal sealed partial class RoundReader(InfoboxValues values)
                 continue;
             }
 
+            if (q.Sign == 0 && values.IsBound(reading, q))
+            {
+                continue;
+            }
+
             // "44,309,925 (71.5%)": the count beside the percentage is the ballots cast; what has a sign is a change.
             var next = q.Sign != 0 || q.IsPoints ? WithChange(now, reading, q)
                 : q.IsShare || (alone && q.Number <= 100)
