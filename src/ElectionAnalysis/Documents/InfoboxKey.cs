@@ -89,7 +89,7 @@ internal static class InfoboxKey
         ["blank/invalid"] = "invalid or blank votes",
         ["registered electors"] = "registered voters", ["seats up for election"] = "seats for election",
         ["seats to be elected"] = "seats for election",
-        ["choice"] = "party", ["option"] = "party", ["yes percent"] = "yes percentage", ["no percent"] = "no percentage",
+        ["yes percent"] = "yes percentage", ["no percent"] = "no percentage",
         ["yes share"] = "yes percentage", ["no share"] = "no percentage", ["yes %"] = "yes percentage", ["no %"] = "no percentage",
         ["for percentage"] = "yes percentage", ["against percentage"] = "no percentage", ["for percent"] = "yes percentage",
         ["against percent"] = "no percentage",
@@ -137,7 +137,9 @@ internal static class InfoboxKey
             && int.TryParse(name.AsSpan(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var rest = name[..digits].TrimEnd(' ', '#', '(');
-            return (Synonyms.GetValueOrDefault(rest, rest), number);
+
+            // An answer of a referendum takes a party's place; without a number, the word heads a column.
+            return (rest == "choice" ? "party" : Synonyms.GetValueOrDefault(rest, rest), number);
         }
 
         return Middle(name) ?? (name, null);
