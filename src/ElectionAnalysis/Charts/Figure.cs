@@ -66,5 +66,6 @@ public sealed partial record Figure
 
     /// <inheritdoc/>
     public override string ToString() =>
-        VisibleText.Show(Layout.Title.Text.Length == 0 ? Description : $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}", hasLines: true);
+        VisibleText.Show(Layout.Title.Text.Length == 0 ? Description
+            : $"{WebUtility.HtmlDecode(Layout.Title.Text)}: {Description}", hasLines: true);
 }

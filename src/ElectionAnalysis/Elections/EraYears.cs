@@ -37,7 +37,9 @@ internal static partial class EraYears
             ? Number(solar.Groups["year"]) + (Winter().IsMatch(text) ? 622 : 621) : null;
     }
 
-    /// <summary>The day of Iran's solar calendar: 29 خرداد 1400; null where the word is none of its months, or the month has no such day.</summary>
+    /// <summary>
+    /// The day of Iran's solar calendar: 29 خرداد 1400; null where the word is none of its months, or the month has no such day.
+    /// </summary>
     public static DateOnly? SolarDay(int year, string month, int day)
     {
         var number = Array.IndexOf(SolarMonths, month.Replace('ي', 'ی').Replace('ك', 'ک')) + 1;

@@ -92,7 +92,9 @@ internal sealed partial class PartyReader
             seats is null && share.Share is null && votes is null ? PartyStatus.Unknown : PartyStatus.Continuing);
     }
 
-    /// <summary>Whether the numbers of several parties stand there: <c>XYZ: 30, ABC: 15</c>, <c>30 (XYZ), 15 (ABC)</c>, <c>30 + 15</c>.</summary>
+    /// <summary>
+    /// Whether the numbers of several parties stand there: <c>XYZ: 30, ABC: 15</c>, <c>30 (XYZ), 15 (ABC)</c>, <c>30 + 15</c>.
+    /// </summary>
     private static bool AreOfSeveral(string text, List<Quantity> counts)
     {
         if (counts is not [var one, var two, ..])

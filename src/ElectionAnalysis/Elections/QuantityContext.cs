@@ -76,9 +76,11 @@ internal static class QuantityContext
     public static Wording BoundAfter(ReadOnlySpan<char> text, int end)
     {
         var rest = text[end..];
-        return rest is ['+', ..] && !(rest.Length > 1 && char.IsAsciiDigit(rest[1])) || rest.StartsWith(" or more", StringComparison.OrdinalIgnoreCase)
+        return rest is ['+', ..] && !(rest.Length > 1 && char.IsAsciiDigit(rest[1]))
+            || rest.StartsWith(" or more", StringComparison.OrdinalIgnoreCase)
             ? Wording.Over
-            : rest.StartsWith(" or fewer", StringComparison.OrdinalIgnoreCase) || rest.StartsWith(" or less", StringComparison.OrdinalIgnoreCase)
+            : rest.StartsWith(" or fewer", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith(" or less", StringComparison.OrdinalIgnoreCase)
                 ? Wording.Under : Wording.Exact;
     }
 

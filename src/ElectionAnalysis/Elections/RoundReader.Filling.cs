@@ -51,8 +51,8 @@ internal sealed partial class RoundReader
     /// </summary>
     private static Sourced<long>? CastWithBlanks(VotingRound round)
     {
-        if (round is not { Cast: null, Valid: { } valid, InvalidStated: { } invalid, Blank: { } blank, ValidTolerance: 0, InvalidTolerance: 0,
-            BlankTolerance: 0 })
+        if (round is not { Cast: null, Valid: { } valid, InvalidStated: { } invalid, Blank: { } blank, ValidTolerance: 0,
+            InvalidTolerance: 0, BlankTolerance: 0 })
         {
             return null;
         }

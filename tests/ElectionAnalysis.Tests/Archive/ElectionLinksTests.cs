@@ -61,7 +61,8 @@ public class ElectionLinksTests
     [InlineData("14 November 1935", "5 July 1945", "- Previous Election: 1940", "", false)]
     [InlineData("14 November 1935", "5 July 1941", "", "- Next Election: 1940", false)]
     [InlineData("15 January 1999", "16 January 2000", "", "", true)]
-    public void Links_GapLongerThanAnyTerm_IsLinkedOnlyWhereADocumentSaysSo(string then, string now, string later, string earlier, bool isLinked)
+    public void Links_GapLongerThanAnyTerm_IsLinkedOnlyWhereADocumentSaysSo(string then, string now, string later, string earlier,
+        bool isLinked)
     {
         var archive = ElectionArchive.Of(new[] { (then, earlier), (now, later) }.Select((d, i) => Election.From(ElectionDocument.Parse(
             $"= {d.Item1[^4..]} Utopian general election =\n\nInfobox\n- Country: Utopia\n- Election Date: {d.Item1}\n{d.Item2}\n- Party1: A\n- Seats1: {5 + i}\n"

@@ -99,7 +99,8 @@ public class InfoboxLineTests
         var party = election.Parties[0];
 
         Assert.Equal((null, null, null, null, null, null, null), (party.Seats?.Value, party.Votes?.Value, party.VoteShare?.Value,
-            party.PreviousSeats?.Value, party.SwingStated?.Value, party.SeatChangeStated?.Value, party.Results.FirstOrDefault()?.VoteShareChange?.Value));
+            party.PreviousSeats?.Value, party.SwingStated?.Value, party.SeatChangeStated?.Value,
+            party.Results.FirstOrDefault()?.VoteShareChange?.Value));
         Assert.Contains(election.Problems, p => p.Kind == "unreadable_value" && p.Source.Line == 5);
     }
 
@@ -134,7 +135,8 @@ public class InfoboxLineTests
     {
         var party = Text.Election("- Party1: A\n- Popular Vote1: about 40,000\n- Percentage1: ~5%").Parties[0];
 
-        Assert.Equal((40_000L, 5_000.0, 0.05, 0.005), (party.Votes!.Value, party.VotesTolerance, party.VoteShare!.Value, party.VoteShareTolerance));
+        Assert.Equal((40_000L, 5_000.0, 0.05, 0.005), (party.Votes!.Value, party.VotesTolerance,
+            party.VoteShare!.Value, party.VoteShareTolerance));
     }
 
     [Theory]
@@ -147,13 +149,15 @@ public class InfoboxLineTests
         var election = Text.Election($"- {line}");
         var round = election.Rounds[0];
 
-        Assert.Equal((null, null, null, null), (round.TurnoutStated?.Value, round.Registered?.Value, round.Cast?.Value, round.InvalidStated?.Value));
+        Assert.Equal((null, null, null, null), (round.TurnoutStated?.Value,
+            round.Registered?.Value, round.Cast?.Value, round.InvalidStated?.Value));
         Assert.Equal("unreadable_value", Assert.Single(election.Problems).Kind);
     }
 
     [Fact]
     public void PartlyRead_NumberAmongWords_IsNamed() => Assert.Contains("15", Assert.Single(Text.Election(
-        "- Seats For Election: 100\n- Party1: A\n- Seats1: 30 for the Alliance; 15").Problems, p => p.Kind == "partly_read").Message, StringComparison.Ordinal);
+        "- Seats For Election: 100\n- Party1: A\n- Seats1: 30 for the Alliance; 15").Problems,
+        p => p.Kind == "partly_read").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("248 seats in the House of Councillors, 124 contested", 124, 248)]
@@ -182,7 +186,8 @@ public class InfoboxLineTests
     [Fact]
     public void Referendum_Choices_AreItsAnswers()
     {
-        var election = Text.Election("- Choice1: Keep\n- Votes1: 600\n- Choice2: Change\n- Votes2: 400", title: "2011 Testland voting system referendum");
+        var election = Text.Election("- Choice1: Keep\n- Votes1: 600\n- Choice2: Change\n- Votes2: 400",
+            title: "2011 Testland voting system referendum");
 
         Assert.Equal(["Keep 600", "Change 400"], election.Parties.Select(p => Invariant($"{p.Party.Value} {p.Votes!.Value}")));
         Assert.Empty(election.UnknownEntries);
