@@ -214,7 +214,7 @@ internal sealed class MendedCell
         {
             var (node, sentence) = SilentMistakes.Found(Cell).FirstOrDefault(f =>
                 reasons.TryGetValue(Line(f.Node), out var said) && !said.Contains(SlashedDivision.Reason));
-            if (node is null || !Follow(node, sentence, Line(node)))
+            if (node is null || !Follow(node, sentence, Line(node), isExact: SilentMistakes.IsExact(node)))
             {
                 break;
             }

@@ -25,10 +25,11 @@ internal static partial class SilentMistakes
             .Where(a => a.Advice is not null)
             .OrderBy(a => a.At)
             .Select(a => Invariant($"line {tree.GetLineSpan(new(a.At, 0)).StartLinePosition.Line + 1}: {a.Advice}"))
-            .Distinct(StringComparer.Ordinal);
+            // A line that is put right once is not shown again for the next mistake of the same kind.
+            .DistinctBy(a => (a.Split(':')[0], a.Split(": ", 3)[^1]));
 
         (int At, string? Advice) Said(SyntaxNode node, string advice) =>
-            (node.SpanStart, (node is EmptyStatementSyntax ? null : MendedCell.Line(known, node, advice)) ?? advice);
+            (node.SpanStart, (node is EmptyStatementSyntax ? null : MendedCell.Line(known, node, advice, IsExact(node))) ?? advice);
     }
 
     /// <summary>What is hardly meant, and what is.</summary>
@@ -38,11 +39,15 @@ internal static partial class SilentMistakes
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
             : node is BinaryExpressionSyntax share && Percentages.MayBe(share) ? Percentages.Compared(cell, share)
             : node is BinaryExpressionSyntax things && ComparedThings.MayBe(things) ? ComparedThings.On(cell, things)
-            : node is InvocationExpressionSyntax call ? Percentages.Twice(call) ?? TextsForPaths.On(cell, call)
+            : node is InvocationExpressionSyntax call ? Percentages.Twice(call) ?? (DecimalCommas.MayBe(call) ? DecimalCommas.On(cell, call)
+                : TextsForPaths.MayBe(call) ? TextsForPaths.On(cell, call) : null)
             : node is ElementAccessExpressionSyntax place && PlacesPastEnd.MayBe(place) ? PlacesPastEnd.Known(cell, place)
             : On(node, cell.Model, cell.Host)
         where advice is not null
         select (node, advice);
+
+    /// <summary>Whether what is said of a piece is said of all of it: (66 / 147).ToString() keeps what is asked of the quotient.</summary>
+    public static bool IsExact(SyntaxNode node) => node.Kind() is SyntaxKind.DivideExpression or SyntaxKind.InvocationExpression;
 
     private static IEnumerable<SyntaxTrivia> Comments(SyntaxTree tree) => tree.GetRoot().DescendantTrivia()
         .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t));
@@ -60,7 +65,8 @@ internal static partial class SilentMistakes
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax } call => LastValue.MayBe(call) || ThrownAway.MayBe(call),
         VariableDeclaratorSyntax made => MadeOfItself.MayBe(made),
         InterpolationFormatClauseSyntax => true,
-        InvocationExpressionSyntax call => TextsForPaths.MayBe(call) || Percentages.Twice(call) is not null,
+        InvocationExpressionSyntax call => TextsForPaths.MayBe(call) || DecimalCommas.MayBe(call)
+            || Percentages.Twice(call) is not null,
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
         AssignmentExpressionSyntax set => node.Parent is IfStatementSyntax or WhileStatementSyntax || IsTurned(set),

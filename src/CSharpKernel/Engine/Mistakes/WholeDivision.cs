@@ -13,7 +13,7 @@ internal static class WholeDivision
     public static string? On(BinaryExpressionSyntax division, SemanticModel model)
     {
         if (!IsWhole(model.GetTypeInfo(division.Left).Type) || !IsWhole(model.GetTypeInfo(division.Right).Type)
-            || !IsWhole(model.GetTypeInfo(division).Type) || !MayWantFraction(division, model))
+            || !IsWhole(model.GetTypeInfo(division).Type) || IsQuotient(division, model) || !MayWantFraction(division, model))
         {
             return null;
         }
@@ -94,8 +94,18 @@ internal static class WholeDivision
                 return statement.SemicolonToken.IsMissing;
             case InterpolationSyntax or AnonymousObjectMemberDeclaratorSyntax:
                 return true;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "Display", Parent: InvocationExpressionSyntax }:
+                return true;
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negative:
+                return MayWantFraction(negative, model);
+            case ConditionalExpressionSyntax choice when choice.Condition != value:
+                return MayWantFraction(choice, model);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } one }:
                 return declaration.Type.IsVar && !IsHalf(value) && !IsUsedAsPlace(one, model);
+            case InitializerExpressionSyntax { Parent: ImplicitArrayCreationExpressionSyntax list }:
+                return MayWantFraction(list, model);
+            case ArgumentSyntax { Parent: TupleExpressionSyntax several }:
+                return MayWantFraction(several, model);
             case ArgumentSyntax argument:
                 return OfArgument(argument, model);
             case LambdaExpressionSyntax lambda:
@@ -117,6 +127,8 @@ internal static class WholeDivision
             case SyntaxKind.MultiplyExpression when Bare(value) is BinaryExpressionSyntax { Right: var divisor }
                 && SyntaxFactory.AreEquivalent(divisor, other):
                 return false;
+            case SyntaxKind.DivideExpression when binary.Left == value && IsQuotient(binary, model):
+                return false;
             case SyntaxKind.AddExpression when model.GetTypeInfo(other).Type?.SpecialType == SpecialType.System_String:
                 return true;
             case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression:
@@ -134,9 +146,13 @@ internal static class WholeDivision
             return false;
         }
 
-        return method.ContainingType.Name is "Console" or nameof(NotebookFunctions)
-            && model.GetTypeInfo(argument.Expression).Type is { } type && IsWhole(type);
+        return (Shows(method) || method is { ContainingType.Name: nameof(Convert), Name: nameof(Convert.ToDouble)
+                or nameof(Convert.ToSingle) or nameof(Convert.ToDecimal) or nameof(Convert.ToString) })
+            ? model.GetTypeInfo(argument.Expression).Type is { } type && IsWhole(type)
+            : method is { ContainingType.Name: nameof(Math), Name: nameof(Math.Abs) } && MayWantFraction(call, model);
     }
+
+    private static bool Shows(IMethodSymbol method) => method.ContainingType.Name is nameof(Console) or nameof(NotebookFunctions);
 
     /// <summary>What is made of every item is a fraction rather than a whole number; what items are grouped or sorted by is not.</summary>
     private static bool OfLambda(LambdaExpressionSyntax lambda, SemanticModel model) =>
@@ -144,11 +160,68 @@ internal static class WholeDivision
         && access.Name.Identifier.ValueText is var name
         && name is "Select" or "Sum" or "Average" or "Max" or "Min";
 
+    /// <summary>Whether a variable is an index, a count or a bound anywhere in its cell: to be shown takes a fraction as well.</summary>
     private static bool IsUsedAsPlace(VariableDeclaratorSyntax one, SemanticModel model) => one.SyntaxTree.GetRoot().DescendantNodes()
         .OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == one.Identifier.ValueText).Any(n =>
-            n.FirstAncestorOrSelf<BracketedArgumentListSyntax>() is not null || n.FirstAncestorOrSelf<ForStatementSyntax>() is not null
-            || (n.Parent is ArgumentSyntax && model.GetTypeInfo(n) is { Type: { } type, ConvertedType: { } converted } && IsWhole(type)
-                && IsWhole(converted)));
+            n.FirstAncestorOrSelf<BracketedArgumentListSyntax>() is not null
+            || n.FirstAncestorOrSelf<ArrayRankSpecifierSyntax>() is not null
+            || n.FirstAncestorOrSelf<ForStatementSyntax>() is not null
+            || (n.FirstAncestorOrSelf<WhileStatementSyntax>() is { } loop && loop.Condition.Span.Contains(n.Span))
+            || IsMultipliedBack(n, one.Initializer!.Value)
+            || (n.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: { } call } }
+                && !(model.GetSymbolInfo(call).Symbol is IMethodSymbol method && Shows(method))
+                && model.GetTypeInfo(n) is { Type: { } type, ConvertedType: { } converted } && IsWhole(type) && IsWhole(converted)));
+
+    /// <summary>n - tens * 10, where tens is n / 10.</summary>
+    private static bool IsMultipliedBack(ExpressionSyntax quotient, ExpressionSyntax value) =>
+        quotient.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product
+        && Bare(value) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression, Right: var divisor }
+        && SyntaxFactory.AreEquivalent(divisor, product.Left == quotient ? product.Right : product.Left);
+
+    /// <summary>
+    /// A division that is one of whole numbers by its form: its remainder is taken, too, as in n / 60 and n % 60; it is rounded by
+    /// hand, as in (n + 9) / 10; or it tells the weeks of a number of days.
+    /// </summary>
+    private static bool IsQuotient(BinaryExpressionSyntax division, SemanticModel model)
+    {
+        var (all, by) = (Bare(division.Left), Bare(division.Right));
+        return division.SyntaxTree.GetRoot().DescendantNodes().OfType<BinaryExpressionSyntax>().Any(b =>
+                b.IsKind(SyntaxKind.ModuloExpression) && SyntaxFactory.AreEquivalent(Bare(b.Left), all)
+                && SyntaxFactory.AreEquivalent(Bare(b.Right), by))
+            || (all is BinaryExpressionSyntax sum && IsRoundedUp(sum, by, model))
+            || (by is LiteralExpressionSyntax { Token.Value: 7 or 24 or 30 or 60 or 365 } && IsOfTime(all, model));
+    }
+
+    /// <summary>n + d - 1, n + 9 before / 10, n - 1 + d, and n + d / 2.</summary>
+    private static bool IsRoundedUp(BinaryExpressionSyntax sum, ExpressionSyntax divisor, SemanticModel model)
+    {
+        if (Constant(sum, model) is not null)
+        {
+            return false;
+        }
+
+        return sum.Kind() switch
+        {
+            SyntaxKind.SubtractExpression => Constant(sum.Right, model) == 1 && Bare(sum.Left) is BinaryExpressionSyntax
+                { RawKind: (int)SyntaxKind.AddExpression } both
+                && (SyntaxFactory.AreEquivalent(both.Right, divisor) || SyntaxFactory.AreEquivalent(both.Left, divisor)),
+            SyntaxKind.AddExpression => (Constant(divisor, model) is { } number && Constant(sum.Right, model) == number - 1)
+                || (Bare(sum.Right) is BinaryExpressionSyntax { Left: var of,
+                    OperatorToken.RawKind: (int)SyntaxKind.SlashToken or (int)SyntaxKind.MinusToken,
+                    Right: LiteralExpressionSyntax { Token.Value: 1 or 2 } } && SyntaxFactory.AreEquivalent(of, divisor)),
+            _ => false,
+        };
+    }
+
+    /// <summary>The whole days or hours between two moments, whose fraction TotalDays and its like would give.</summary>
+    private static bool IsOfTime(ExpressionSyntax value, SemanticModel model) => value switch
+    {
+        MemberAccessExpressionSyntax access => model.GetSymbolInfo(access).Symbol is IPropertySymbol
+            { ContainingType: { Name: nameof(TimeSpan) or nameof(DateOnly), ContainingNamespace.Name: nameof(System) } },
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } between =>
+            IsOfTime(Bare(between.Left), model) && IsOfTime(Bare(between.Right), model),
+        _ => false,
+    };
 
     private static bool IsHalf(ExpressionSyntax value) =>
         Bare(value) is BinaryExpressionSyntax { Left: not LiteralExpressionSyntax, Right: LiteralExpressionSyntax { Token.Value: 2 } }
