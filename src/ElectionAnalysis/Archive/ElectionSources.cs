@@ -49,6 +49,8 @@ internal static partial class ElectionSources
     /// <summary>More files beside a missing one are not looked through.</summary>
     private const int MostBeside = 10_000;
 
+    public static bool IsWorkbook(string path) => Of(path, Workbooks);
+
     private static bool IsDocument(string path) =>
         !Of(path, Tables) && !Of(path, Workbooks) && !Of(path, Containers) && !(Of(path, [".txt"]) && IsTable(path));
 

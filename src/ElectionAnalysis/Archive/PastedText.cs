@@ -19,7 +19,8 @@ internal static class PastedText
 
         if (trimmed.AsSpan().IndexOfAny('\r', '\n') < 0 && IsPath(trimmed.Trim('"', '\'')))
         {
-            return (ElectionArchive.Load(trimmed.Trim('"', '\'')), "a file");
+            var path = trimmed.Trim('"', '\'');
+            return (ElectionArchive.Load(path), ElectionSources.IsWorkbook(path) ? $"a workbook ({Path.GetExtension(path)})" : "a file");
         }
 
         if (Container(trimmed) is { } ending)

@@ -150,7 +150,9 @@ public sealed class Exercise
 
         if (given.Numbers.Count == 0)
         {
-            return new(false, "That is not read as a number. Write digits, such as 3.14 or \"12.5%\".");
+            return new(false, Question.Contains("how many", StringComparison.OrdinalIgnoreCase)
+                ? "That is not read as a number. How many is asked: write it in digits, such as 3."
+                : "That is not read as a number. Write digits, such as 3.14 or \"12.5%\".");
         }
 
         var rule = Rule(right);

@@ -44,7 +44,10 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
     public string? Reason(GivenNumber given)
     {
         var value = Scaled(given);
-        return given is { IsWhole: true } && Truncated(given.Value) ? Truncation
+        return given is { IsWhole: true } && Truncated(given.Value)
+                // 4 for 4.26 may be rounded as well as cut off.
+                ? given.Value > 0 && Math.Abs(given.Value - (isShare ? right * 100 : right)) <= 0.5 && Rounding(given, value) is { } rounded
+                    ? $"{rounded} {Truncation}" : Truncation
             : Math.Abs(right) > Step && Near(-value, right)
                 ? "The size is right, the sign is not: what fell is negative, what grew is positive."
             : isShare && Near(1 - value, right) && value is > 0 and < 1 ? "That is all the rest: what is missing to 100%. Take it from 100%."

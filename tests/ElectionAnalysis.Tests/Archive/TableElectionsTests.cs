@@ -252,9 +252,10 @@ public class TableElectionsTests
     [RealDataFact]
     public void Workbook_OfAnOffice_GivesTheElectionOfEachSheetAndNamesTheRest()
     {
-        var archive = ElectionArchive.Load(Path.Combine(RealData.Folder, "de_ltw_state_elections_since_1946.xlsx"));
+        var archive = ElectionArchive.Read(Path.Combine(RealData.Folder, "de_ltw_state_elections_since_1946.xlsx"));
         var election = archive.Find("Baden-Württemberg");
 
+        Assert.Equal("a workbook (.xlsx)", archive.ReadAs);
         Assert.Equal(new(2021, 3, 14), election.Rounds[0].Date!.Value);
         Assert.Equal((154, 154), (election.HouseSeats!.Value, election.SeatsListed!.Value));
         Assert.Equal(4_859_651, election.Parties.Sum(p => p.Votes!.Value));

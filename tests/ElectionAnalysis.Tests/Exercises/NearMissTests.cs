@@ -132,6 +132,8 @@ public class NearMissTests
         Says(Exercises.SumOfSquares(mali), 23.5, "The digits are right, but that is per cent");
         Says(Exercises.EffectiveNumber(mali), 426, "The digits are right, but that is per cent");
         Says(Exercises.EffectiveNumber(mali), 4.2, "Right as far as it goes, but cut off and not rounded. Give 2 decimals.");
+        Says(Exercises.EffectiveNumber(mali), 4, "Right as far as it goes. Give 2 decimals. If you divided: among whole numbers");
+        Says(Exercises.Partners(mali), "URD and ADEMA", "That is not read as a number. How many is asked");
         Says(Share, "44%", "Right as far as it goes, but cut off and not rounded.");
         Says(Loser, "-35", "That is how many it lost");
         Says(Loser, "Independents", "Independents are a group and no party");
