@@ -9,6 +9,8 @@ internal static class Conversions
 {
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
+        new(["CS0029", "CS0266", "CS9174"], (cell, _, node) => UnfitCalls.Of(cell, node)),
+        new(["CS0029", "CS0266"], (cell, _, node) => Patterns.Inside(cell, node)),
         new(["CS0029", "CS0266", "CS1662"], (cell, _, node) => Equality(cell, node)),
         new(["CS0200", "CS8852", "CS0131", "CS0191", "CS1656"], (cell, _, node) => Equality(cell, node)),
         new(["CS0266", "CS0029"], (cell, _, node) => Fraction(cell, node)),

@@ -96,6 +96,52 @@ internal static class Detours
         return null;
     }
 
+    /// <summary>Texts and numbers one after the other, in the place of a list of names and one of numbers, which are as long.</summary>
+    public static string? Lists(FailedCell cell, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: { Count: > 3 } given } call
+            || given.Any(a => a.NameColon is not null || cell.TypeOf(a.Expression) is null))
+        {
+            return null;
+        }
+
+        return WrongArguments.Candidates(cell, call).Select(c => Parted(cell, c, [.. given])).FirstOrDefault(a => a is not null) is { } all
+            ? $"{call.Expression} takes lists there, and a list stands in square brackets: {call.Expression}({string.Join(", ", all)})" : null;
+    }
+
+    private static List<string>? Parted(FailedCell cell, ImmutableArray<IParameterSymbol> takes, List<ArgumentSyntax> given)
+    {
+        var (all, lengths, at) = (new List<string>(), new List<int>(), 0);
+        foreach (var parameter in takes.TakeWhile(_ => at < given.Count))
+        {
+            var element = FailedCell.ElementOf(parameter.Type);
+            var most = lengths.Count > 0 ? lengths[0] : given.Count;
+            var end = at;
+            while (element is not null && end < given.Count && end - at < most
+                && cell.Compilation.ClassifyCommonConversion(cell.TypeOf(given[end].Expression)!, element).IsImplicit)
+            {
+                end++;
+            }
+
+            if (element is null ? !Places.Takes(cell, parameter, cell.TypeOf(given[at].Expression)!) : end == at)
+            {
+                return null;
+            }
+
+            all.Add(element is null ? given[at].ToString() : $"[{string.Join(", ", given[at..end])}]");
+            if (element is not null)
+            {
+                lengths.Add(end - at);
+            }
+
+            at = element is null ? at + 1 : end;
+        }
+
+        // What is missing then is left open, as the 10 seats in Of("North", "South", 51200, 48800).
+        all.AddRange(takes.Skip(all.Count).Where(p => !p.IsOptional && !p.IsParams).Select(_ => "…"));
+        return at == given.Count && lengths.Count > 1 && lengths[0] > 1 && lengths.TrueForAll(l => l == lengths[0]) ? all : null;
+    }
+
     /// <summary>An expression in which the names of what each item has are those of an item, or null where there are none.</summary>
     public static string? OfItem(ITypeSymbol element, ExpressionSyntax expression, string? parameter = null)
     {
@@ -120,10 +166,20 @@ internal static class Detours
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(c => c.Expression is MemberAccessExpressionSyntax) is
             { Expression: MemberAccessExpressionSyntax access,
                 ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] }
-        && KnownNames.IsOfLists(access.Name.Identifier.ValueText) && !SyntaxFactory.ParseExpression(text).ContainsDiagnostics
+        && KnownNames.IsOfLists(access.Name.Identifier.ValueText)
         && cell.TypeOf(access.Expression) is { } type && FailedCell.ElementOf(type) is { } element
-        && OfItem(element, SyntaxFactory.ParseExpression(text)) is { } each
+        && ((SyntaxFactory.ParseExpression(text) is { ContainsDiagnostics: false } read ? OfItem(element, read) : null)
+            ?? Condition(cell, access, element, text)) is { } each
             ? $"{access.Name} takes a function of each item: {access}({Items.Parameter(element)} => {each})" : null;
+
+    /// <summary>Whether a function of lists takes a condition.</summary>
+    public static bool IsCondition(string verb) => verb is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last"
+        or "LastOrDefault" or "Any" or "All" or "Where" or "Count";
+
+    /// <summary>The name of one of the items: First("Rally for Mali").</summary>
+    private static string? Condition(FailedCell cell, MemberAccessExpressionSyntax access, ITypeSymbol element, string text) =>
+        IsCondition(access.Name.Identifier.ValueText) && new KnownNames(cell).NamedBy(access.Expression.ToString(), text) is { } by
+            ? $"{Items.Parameter(element)}.{by} == {SymbolDisplay.FormatLiteral(text, quote: true)}" : null;
 
     /// <summary>OrderBy(p => p.Seats, "desc"), OrderBy("seats desc") and OrderBy(p => p.Seats, descending: true).</summary>
     public static string? Downwards(FailedCell cell, SyntaxNode node)

@@ -21,7 +21,7 @@ internal static class OtherArguments
         && parameters.Skip(given.Arguments.Count).All(p => p.IsOptional || p.IsParams)
         && given.Arguments.Zip(parameters).All(p => p.First.NameColon is null && Fits(cell, p.Second, p.First));
 
-    private static bool Fits(FailedCell cell, IParameterSymbol parameter, ArgumentSyntax argument) =>
+    public static bool Fits(FailedCell cell, IParameterSymbol parameter, ArgumentSyntax argument) =>
         argument.Expression is CollectionExpressionSyntax list ? FailedCell.ElementOf(parameter.Type) is { } item
             && list.Elements.All(e => e is ExpressionElementSyntax { Expression: var one } && cell.TypeOf(one) is { } given
                 && cell.Compilation.ClassifyCommonConversion(given, item).IsImplicit)

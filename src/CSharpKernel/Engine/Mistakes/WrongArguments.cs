@@ -10,7 +10,8 @@ internal static class WrongArguments
 {
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
-        new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(node)),
+        new(["CS1503", "CS1501", "CS7036", "CS0121"], (cell, _, node) => Detours.Lists(cell, node)),
+        new(["CS1503", "CS1501", "CS7036", "CS1729", "CS0121"], (cell, error, node) => DecimalComma(cell, node)),
         new(["CS1503", "CS1501"], (cell, _, node) => Call(node) is InvocationExpressionSyntax
             { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" } },
                 ArgumentList.Arguments: [{ Expression: not LiteralExpressionSyntax }, _, ..] } shown
@@ -33,11 +34,11 @@ internal static class WrongArguments
         new(["CS8323", "CS1738"], (cell, error, node) => "Arguments without a name come first, and those with a name after them."),
     ];
 
-    private static string? DecimalComma(SyntaxNode node)
+    private static string? DecimalComma(FailedCell cell, SyntaxNode node)
     {
         var list = node.FirstAncestorOrSelf<ArgumentListSyntax>() ?? (Call(node) as InvocationExpressionSyntax)?.ArgumentList
             ?? (Call(node) as ObjectCreationExpressionSyntax)?.ArgumentList;
-        if (list is null)
+        if (list?.Parent is not ExpressionSyntax call || !MayBeFewer(cell, call, list.Arguments.Count - 1))
         {
             return null;
         }
@@ -56,6 +57,11 @@ internal static class WrongArguments
 
         return null;
     }
+
+    /// <summary>Whether a function takes as many arguments as there are with one comma less between them.</summary>
+    private static bool MayBeFewer(FailedCell cell, ExpressionSyntax call, int count) => Candidates(cell, call) is var all
+        && (all.Count == 0 || all.Exists(c => c.Count(p => !p.IsOptional && !p.IsParams) <= count
+            && (count <= c.Length || c is [.., { IsParams: true }])));
 
     private static bool IsWhole(ArgumentSyntax argument) => argument.Expression is LiteralExpressionSyntax { Token.Value: int };
 
@@ -136,7 +142,7 @@ internal static class WrongArguments
             : $"{function}({string.Join(", ", list.Arguments.Zip(texts, (a, t) => t is null || t.EndsWith('.') ? a.ToString() : t))})";
     }
 
-    public static string Shown(ExpressionSyntax call, SyntaxNode part, string instead)
+    public static string Shown(SyntaxNode call, SyntaxNode part, string instead)
     {
         var whole = call.ToString();
         var at = part.SpanStart - call.SpanStart;
@@ -244,7 +250,7 @@ internal static class WrongArguments
                 ? only.Name : null;
     }
 
-    private static string Parameter(IParameterSymbol parameter) => $"{FailedCell.Plain(parameter.Type)} ({parameter.Name})";
+    public static string Parameter(IParameterSymbol parameter) => $"{FailedCell.Plain(parameter.Type)} ({parameter.Name})";
 
     private static string? OtherName(FailedCell cell, SyntaxNode node)
     {
