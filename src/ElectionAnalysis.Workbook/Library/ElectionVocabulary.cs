@@ -102,7 +102,12 @@ internal static class ElectionVocabulary
 
         if (wrong.Wanted.SpecialType == SpecialType.System_String && IsOurs(wrong.Given))
         {
-            return wrong.Given.Name switch { "PartyResult" => wrong.Text + ".Party", "Election" => wrong.Text + ".Country", _ => null };
+            return wrong.Given.Name switch
+            {
+                "PartyResult" => wrong.Text + ".Party",
+                "Election" => wrong.Text + ".Country",
+                _ => IsMeasure(wrong.Given) ? wrong.Text + ".Name" : null,
+            };
         }
 
         if (!IsOurs(wrong.Wanted))

@@ -37,10 +37,31 @@ internal static partial class FailedRun
         var texts = nodes.OfType<LiteralExpressionSyntax>()
             .Where(l => l.Token.Value is string text && message.Contains($"'{text}'", StringComparison.Ordinal)).ToList();
         var near = Nearest().Match(message);
-        return texts.Select(t => t.FirstAncestorOrSelf<InvocationExpressionSyntax>()).OfType<InvocationExpressionSyntax>()
-            .Select(c => ((SyntaxNode)c, cell.Host.Rewrite(new(c, cell.Model))))
-            .Concat(texts.Where(t => near.Success && near.Groups["given"].Value == (string)t.Token.Value!)
-                .Select(t => ((SyntaxNode)t, (string?)$"Write: {SymbolDisplay.FormatLiteral(near.Groups["meant"].Value, quote: true)}")));
+        return texts.Where(t => near.Success && near.Groups["given"].Value == (string)t.Token.Value!)
+            .Select(t => Renamed(cell, t, near.Groups["meant"].Value))
+            .Concat(texts.Select(t => t.FirstAncestorOrSelf<InvocationExpressionSyntax>()).OfType<InvocationExpressionSyntax>()
+                .Select(c => ((SyntaxNode)c, cell.Host.Rewrite(new(c, cell.Model)))));
+    }
+
+    /// <summary>A text that is another, with those beside it that are other names of the same list: Select("Party", "Seats").</summary>
+    private static (SyntaxNode Node, string? Sentence) Renamed(FailedCell cell, LiteralExpressionSyntax text, string meant)
+    {
+        if (text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } all, Parent: InvocationExpressionSyntax
+                { Expression: MemberAccessExpressionSyntax access } call } }
+            && UnlikeTexts.Path(access.Expression) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
+            && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
+            && cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names)
+        {
+            var written = all.Select(a => a.Expression == text ? Quote(meant)
+                : a.Expression is LiteralExpressionSyntax { Token.Value: string other } && !names.Contains(other)
+                    && (names.FirstOrDefault(n => KnownNames.Letters(n) == KnownNames.Letters(other)) ?? Spelling.Nearest(other, names))
+                        is { } near ? Quote(near) : a.ToString());
+            return (call, $"Write: {access}({string.Join(", ", written)})");
+        }
+
+        return (text, $"Write: {Quote(meant)}");
+
+        static string Quote(string name) => SymbolDisplay.FormatLiteral(name, quote: true);
     }
 
     private static bool IsOn(SyntaxNode node, int line) => node.GetLocation().GetLineSpan() is var span

@@ -67,6 +67,19 @@ internal sealed class KnownNames(FailedCell cell)
         return null;
     }
 
+    /// <summary>The number that a variable of an earlier cell holds.</summary>
+    public double? Number(IdentifierNameSyntax name) => cell.ValueOf(name) is var number && number is int or long or double or decimal
+        ? Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>What the items of a variable's list are called by, of which one is called so: Party of mali.Parties.</summary>
+    public string? NamedBy(string list, string name)
+    {
+        var path = list.Split('.');
+        return cell.Variables.FirstOrDefault(v => v.Name == path[0])?.Value is { } value
+            && UnlikeTexts.Read(value, path[1..]) is System.Collections.ICollection all
+            ? UnquotedItems.NamedBy(all, name) : null;
+    }
+
     /// <summary>How one comes to the number of what some list has under a name of several words.</summary>
     public string? Number(string name) =>
         values.Value.Select(v => UnquotedItems.Number(cell, name, v.Value, v.Key)).FirstOrDefault(n => n is not null);

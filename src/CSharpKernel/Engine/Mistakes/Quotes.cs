@@ -152,12 +152,22 @@ internal static partial class Quotes
                     return $"A name has no gap in it: {line.From(0, open + 1)}{(line[open] is "," ? " " : "")}{place}{line.From(end, line.Count)}";
                 }
 
+                if (line[open] == "(" && line[end] == ")" && Searched(line, open, name) is { } search)
+                {
+                    return $"A name of several words is a text and stands between quotation marks: {line.From(0, open + 1)}{search}{line.From(end, line.Count)}";
+                }
+
                 return $"A name of several words is a text and stands between quotation marks: {line.From(0, open + 1)}{(line[open] is "(" or "[" ? "" : " ")}\"{name}\"{line.From(end, line.Count)}";
             }
         }
 
         return null;
     }
+
+    /// <summary>What First and its like take for a name, where the list before the dot has it.</summary>
+    private static string? Searched(CellLine line, int open, string name) => Detours.IsCondition(line[open - 1])
+        && line[open - 2] == "." && line.Names.NamedBy(line.From(line.OperandStart(open - 3), open - 2), name) is { } by
+            ? $"{char.ToLowerInvariant(by[0])} => {char.ToLowerInvariant(by[0])}.{by} == \"{name}\"" : null;
 
     /// <summary>A text and a value with nothing between them.</summary>
     public static string? Beside(CellLine line)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CSharpKernel;
 
 /// <summary>Members that a value does not have.</summary>
-internal static class UnknownMembers
+internal static partial class UnknownMembers
 {
     private static readonly string[] Ids = ["CS1061", "CS0117"];
 
@@ -39,7 +39,7 @@ internal static class UnknownMembers
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
         .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Synonym, Converted, Hyphened, Added,
             Prefixed, Misspelt, OfOtherType,
-            Awaited, OfItems, OfVariable, OfValue, OfPart, Taken,
+            Awaited, OfItems, OfVariable, OfValue, OfPart, Taken, Found, Begun,
             Unlike, OfKey, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
                 ? look(member) : null)),
@@ -195,7 +195,8 @@ internal static class UnknownMembers
         var names = member.Cell.Model.LookupSymbols(member.Position, inner.Type, includeReducedExtensionMethods: true)
             .Where(s => !s.IsStatic).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var name = names.FirstOrDefault(n => string.Equals(n, member.Name, StringComparison.OrdinalIgnoreCase))
-            ?? (Synonyms.TryGetValue(member.Name, out var others) ? others.FirstOrDefault(names.Contains) : null);
+            ?? (Synonyms.TryGetValue(member.Name, out var others) ? others.FirstOrDefault(names.Contains) : null)
+            ?? Spelling.Nearest(member.Name, names, 3);
         return name is null ? null : $"It belongs to the Value in it: {member.With("Value." + name)}";
     }
 
@@ -236,6 +237,29 @@ internal static class UnknownMembers
                 ? Places.Taking(member.Cell, member.Name, inner, member.Text + ".Value", member.Arguments, member.Position) : null)) is { } call
         ? $"Write it the other way round: {call}" : null;
 
+    /// <summary>"Mali".Parties, where archive.Find("Mali") has them.</summary>
+    private static string? Found(Unknown member) => member is
+        { IsStatic: false, Type.SpecialType: SpecialType.System_String, Owner: { } owner }
+        ? (from v in member.Cell.Values(member.Position)
+           where v.Type.SpecialType == SpecialType.None && !FailedCell.IsOfSystem(v.Type)
+           from method in v.Type.GetMembers().OfType<IMethodSymbol>()
+           where method is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, MethodKind: MethodKind.Ordinary,
+               Parameters: [{ Type.SpecialType: SpecialType.System_String }] } && !FailedCell.IsOfSystem(method.ReturnType)
+           let name = Has(method.ReturnType, member.Name)
+           where name is not null
+           select $"{owner} is a text, and not yet what it names: {v.Symbol.Name}.{method.Name}({owner}).{name}").FirstOrDefault() : null;
+
+    /// <summary>Fragmentation.Laakso and Power.Shubik: a part of the name, which begins or ends with a word of it.</summary>
+    private static string? Begun(Unknown member)
+    {
+        var part = member.Name;
+        var all = part.Length < 4 ? [] : member.Names.Where(n => n.Length > part.Length
+            && (n.StartsWith(part, StringComparison.OrdinalIgnoreCase)
+                || (char.IsUpper(part[0]) && n.EndsWith(part, StringComparison.Ordinal)))).Order(StringComparer.Ordinal).ToList();
+        return all is [var only] ? Meant(member, only)
+            : member.IsStatic && all.Count is > 1 and <= 6 ? $"There are {string.Join(", ", all.Select(n => $"{member.Text}.{n}"))}." : null;
+    }
+
     /// <summary>What a dictionary has under a name.</summary>
     private static string? OfKey(Unknown member) => member is { IsStatic: false, Whole: MemberAccessExpressionSyntax, Type: { } type }
         && type.GetMembers().OfType<IPropertySymbol>().Any(p => p is { IsIndexer: true, DeclaredAccessibility: Accessibility.Public,
@@ -249,50 +273,4 @@ internal static class UnknownMembers
     private static string? Has(ITypeSymbol type, string name) => type.GetMembers()
         .FirstOrDefault(m => m is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
             && string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
-
-    private sealed record Unknown(FailedCell Cell, ITypeSymbol? Type, bool IsStatic, string Text, string Name, HashSet<string> Names,
-        ExpressionSyntax Whole,
-        int Position)
-    {
-        public ExpressionSyntax? Owner => (Whole as MemberAccessExpressionSyntax
-            ?? (Whole as InvocationExpressionSyntax)?.Expression as MemberAccessExpressionSyntax)?.Expression;
-
-        public string Arguments => Whole is InvocationExpressionSyntax call ? string.Join(", ", FailedCell.Arguments(call)) : "";
-
-        /// <summary>The same with another name. A text as argument that names what each item has, is a function of the item.</summary>
-        public string With(string other) => Text + "." + other + (Whole is InvocationExpressionSyntax
-                { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string key } }] } && Type is not null
-                && FailedCell.ElementOf(Type) is { } element && Has(element, key.Replace("_", "", StringComparison.Ordinal)) is { } property
-            ? $"({Items.Parameter(element)} => {Items.Parameter(element)}.{property})" : Whole is InvocationExpressionSyntax call ? call.ArgumentList.ToString()
-            : Names.Contains(other) && IsMethod(other) ? "()" : "");
-
-        public bool IsMethod(string other) => Type is not null
-            && Cell.Model.LookupSymbols(Position, Type, other, includeReducedExtensionMethods: true)
-            is { IsEmpty: false } all && all.All(s => s is IMethodSymbol);
-
-        public static Unknown? Of(FailedCell cell, SyntaxNode node)
-        {
-            var (name, owner, whole) = node switch
-            {
-                SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } n when access.Name == n =>
-                    (n, access.Expression, (ExpressionSyntax)access),
-                SimpleNameSyntax { Parent: MemberBindingExpressionSyntax { Parent: var parent } binding } n
-                    when node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } conditional =>
-                        (n, conditional.Expression, binding),
-                _ => (null, null, null),
-            };
-            if (name is null || owner is null)
-            {
-                return null;
-            }
-
-            var symbol = cell.Model.GetSymbolInfo(owner).Symbol;
-            var type = symbol as ITypeSymbol ?? cell.TypeOf(owner);
-            var names = type is null ? [] : cell.Model.LookupSymbols(name.SpanStart, type, includeReducedExtensionMethods: true)
-                .Where(s => symbol is ITypeSymbol ? s.IsStatic : !s.IsStatic || s is IMethodSymbol { IsExtensionMethod: true })
-                    .Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
-            return new(cell, type, symbol is ITypeSymbol, owner.ToString(), name.Identifier.ValueText, names,
-                whole!.Parent is InvocationExpressionSyntax call && call.Expression == whole ? call : whole, name.SpanStart);
-        }
-    }
 }

@@ -15,6 +15,8 @@ internal static class UnknownNames
     public static IReadOnlyList<ErrorRule> Rules { get; } =
     [
         new([.. Ids, "CS1061", "CS0117"], (cell, _, node) => BrokenNames.Rule(cell, node)),
+        new(["CS0019"], (cell, _, node) => node is BinaryExpressionSyntax
+            { RawKind: (int)SyntaxKind.DivideExpression, Left: RangeExpressionSyntax } ? UnquotedNames.Path(cell, node) : null),
         .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop,
             ForeignNames.OtherWord, ForeignNames.OtherFunction, WithoutVar, OfHost,
             OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
@@ -92,7 +94,8 @@ internal static class UnknownNames
     private static string? Helper(FailedCell cell, SimpleNameSyntax name) => name.Identifier.ValueText is "help" or "dir" or "vars" or "methods"
         && name.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: [var of] } ? Commands.Help(of.ToString()) : null;
 
-    private static string? OfHost(FailedCell cell, SimpleNameSyntax name) => cell.Host.Remedy(name.Identifier.ValueText);
+    private static string? OfHost(FailedCell cell, SimpleNameSyntax name) => cell.Host.Remedy(name.Identifier.ValueText) is { } remedy
+        ? Computed.Value(cell, name, remedy) ?? remedy : null;
 
     private static string? WithoutVar(FailedCell cell, SimpleNameSyntax name)
     {

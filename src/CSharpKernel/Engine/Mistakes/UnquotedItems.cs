@@ -63,6 +63,11 @@ internal static class UnquotedItems
         return null;
     }
 
+    /// <summary>The property of a list's items that is the name for one of them.</summary>
+    public static string? NamedBy(ICollection all, string name) => all.Cast<object?>().OfType<object>().Take(MostItems)
+        .SelectMany(i => i.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => p.Name)
+            .Where(p => string.Equals(UnlikeTexts.Read(i, [p])?.ToString(), name, StringComparison.Ordinal))).FirstOrDefault();
+
     private static IEnumerable<IPropertySymbol> Public(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
         .Where(p => p is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false });
 }

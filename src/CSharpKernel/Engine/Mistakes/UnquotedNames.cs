@@ -29,26 +29,16 @@ internal static class UnquotedNames
 
         if (name.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax { Parent: ArgumentSyntax
                 { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax taker } those } held } names }
-            && Wanted(cell, taker, those.Arguments.IndexOf(held)) is { } several && FailedCell.ElementOf(several) is { } item
-                && IsText(item))
+            && Takers(cell, taker, those, names).FirstOrDefault() is { IsDefault: false } takes)
         {
-            var quoted = names.Elements.Select(e => e is ExpressionElementSyntax { Expression: IdentifierNameSyntax one }
-                && cell.SymbolOf(one) is null ? $"\"{one}\"" : e.ToString());
-            return $"A text stands between quotation marks: {WrongArguments.Shown(taker, names, $"[{string.Join(", ", quoted)}]")}";
+            var quoted = those.Arguments.Select((a, i) => a.Expression == names || (i < takes.Length && IsText(takes[i].Type))
+                ? Quoted(cell, a.Expression) : a.ToString());
+            return $"A text stands between quotation marks: {Called(taker)}({string.Join(", ", quoted)})";
         }
 
-        // A path or a name with strokes and dots, all of it.
-        var whole = name.AncestorsAndSelf().TakeWhile(a => a is not ArgumentSyntax).LastOrDefault() as ExpressionSyntax;
-        var isFile = whole is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "csv" or "txt" or "xlsx" or "xls" or "json" or "tsv"
-            or "html" or "md" or "dta" or "ods" };
-        if ((isFile || whole is BinaryExpressionSyntax) && whole is { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax every } part }
-            && every.Parent is ExpressionSyntax of
-            && whole.DescendantNodes().All(n => n is SimpleNameSyntax
-                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression }
-                or MemberAccessExpressionSyntax)
-                    && Wanted(cell, of, every.Arguments.IndexOf(part)) is { SpecialType: SpecialType.System_String })
+        if (Path(cell, name) is { } path)
         {
-            return $"A text stands between quotation marks: {WrongArguments.Shown(of, whole, $"\"{whole}\"")}";
+            return path;
         }
 
         return name.Parent is ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax call } list } argument
@@ -61,6 +51,42 @@ internal static class UnquotedNames
         static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String }
             || type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }] };
     }
+
+    /// <summary>A path or a name with strokes and dots, all of it: ../seeds and Mali.csv.</summary>
+    public static string? Path(FailedCell cell, SyntaxNode name)
+    {
+        var whole = name.AncestorsAndSelf().TakeWhile(a => a is not ArgumentSyntax).LastOrDefault() as ExpressionSyntax;
+        var isFile = whole is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "csv" or "txt" or "xlsx" or "xls" or "json" or "tsv"
+            or "html" or "md" or "dta" or "ods" };
+        return (isFile || whole is BinaryExpressionSyntax)
+            && whole is { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax every } part }
+            && every.Parent is ExpressionSyntax of
+            && whole.DescendantNodes().All(n => n is SimpleNameSyntax or RangeExpressionSyntax { LeftOperand: null, RightOperand: null }
+                or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression }
+                or MemberAccessExpressionSyntax)
+            && Wanted(cell, of, every.Arguments.IndexOf(part)) is { SpecialType: SpecialType.System_String }
+                ? $"A text stands between quotation marks: {WrongArguments.Shown(of, whole, $"\"{whole}\"")}" : null;
+    }
+
+    /// <summary>What the functions take that have a list of texts in the place of the names, and all else as it is given.</summary>
+    private static IEnumerable<System.Collections.Immutable.ImmutableArray<IParameterSymbol>> Takers(FailedCell cell, ExpressionSyntax call,
+        BaseArgumentListSyntax list, CollectionExpressionSyntax names) => WrongArguments.Candidates(cell, call)
+        .Where(c => list.Arguments.Count <= c.Length && list.Arguments.Zip(c).All(p => p.First.Expression == names
+            ? FailedCell.ElementOf(p.Second.Type) is { SpecialType: SpecialType.System_String }
+            : OtherArguments.Fits(cell, p.Second, p.First) || IsUnknown(cell, p.First.Expression)));
+
+    private static bool IsUnknown(FailedCell cell, ExpressionSyntax expression) => expression is CollectionExpressionSyntax list
+        ? list.Elements.Any(e => e is ExpressionElementSyntax one && IsUnknown(cell, one.Expression))
+        : cell.TypeOf(expression) is null;
+
+    /// <summary>Names that are not known, or a list of them, with quotation marks.</summary>
+    private static string Quoted(FailedCell cell, ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax list => $"[{string.Join(", ", list.Elements.Select(e =>
+            e is ExpressionElementSyntax one ? Quoted(cell, one.Expression) : e.ToString()))}]",
+        IdentifierNameSyntax name when cell.SymbolOf(name) is null => $"\"{name}\"",
+        _ => expression.ToString(),
+    };
 
     /// <summary>Where anything may stand, a name with a capital letter is no variable's.</summary>
     private static bool IsAny(ITypeSymbol? type, SimpleNameSyntax name) =>
@@ -103,6 +129,11 @@ internal static class UnquotedNames
                 && (cell.TypeOf(access.Expression) ?? cell.SymbolOf(access.Expression) as ITypeSymbol) is { } owner)
             {
                 candidates = [.. owner.GetMembers().Where(m => string.Equals(m.Name, called, StringComparison.OrdinalIgnoreCase))];
+                if (candidates.IsEmpty && owner.GetMembers("Value").OfType<IPropertySymbol>().FirstOrDefault() is { IsStatic: false } value)
+                {
+                    // The function is one of the value in it, which is said next.
+                    candidates = [.. value.Type.GetMembers(called)];
+                }
             }
         }
 
