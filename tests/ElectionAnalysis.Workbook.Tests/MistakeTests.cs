@@ -3,13 +3,21 @@ namespace ElectionAnalysis.Workbook.Tests;
 /// <summary>What beginners write, and what they are told: the cases are in <c>mistakes</c>.</summary>
 public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<MistakeTests.Asked>
 {
+    private static readonly string Folder =
+        Path.Combine(Workspace.Repository, "tests", "ElectionAnalysis.Workbook.Tests", "mistakes");
+
     private static readonly Lazy<IReadOnlyDictionary<string, MistakeCase>> Cases = new(() =>
-        Directory.EnumerateFiles(Path.Combine(Workspace.Repository, "tests", "ElectionAnalysis.Workbook.Tests", "mistakes"), "*.txt")
+        Directory.EnumerateFiles(Folder, "*.txt")
             .Order(StringComparer.Ordinal).SelectMany(MistakeCase.Read).ToDictionary(c => c.Name, StringComparer.Ordinal));
 
     public static TheoryData<string> Mistakes => [.. Cases.Value.Values.Where(c => c.Words.Count > 0).Select(c => c.Name)];
 
     public static TheoryData<string> RightCells => [.. Cases.Value.Values.Where(c => c.Words.Count == 0).Select(c => c.Name)];
+
+    /// <summary>Cases whose answer is a whole line that can be typed as it stands.</summary>
+    public static TheoryData<string> Advised => [.. new[] { "advice.txt", "numbers.txt" }
+        .SelectMany(f => MistakeCase.Read(Path.Combine(Folder, f)))
+        .Where(c => c.Words.Count > 0 && !c.Words.Any(w => w.Contains('…', StringComparison.Ordinal))).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -21,6 +29,23 @@ public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<Mista
         Assert.True(said.StartsWith($"line {mistake.Line}: ", StringComparison.Ordinal), $"Line {mistake.Line} was meant: {said}");
         Assert.All(mistake.Words, w => Assert.True(said.Contains(w, StringComparison.Ordinal), $"'{w}' is missing: {said}"));
         Assert.All(mistake.Never.Append("are you missing"), w => Assert.DoesNotContain(w, said, StringComparison.Ordinal));
+    }
+
+    /// <summary>What stands behind one of the answer's colons or question marks is C#.</summary>
+    [Theory]
+    [MemberData(nameof(Advised))]
+    public async Task Advice_TypedAsItStands_Compiles(string name)
+    {
+        var said = (await asked.Ask(Cases.Value[name].Cell)).Said.Split('\n')[0];
+        foreach (var at in Enumerable.Range(0, said.Length - 1).Where(i => said[i] is ':' or '?' && said[i + 1] == ' '))
+        {
+            if (await asked.Compiles(said[(at + 2)..]))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Nothing of it compiles: {said}");
     }
 
     [Theory]
@@ -63,6 +88,18 @@ public sealed class MistakeTests(MistakeTests.Asked asked) : IClassFixture<Mista
             }
 
             return (stream + error?.Message, error is null);
+        }
+
+        internal async Task<bool> Compiles(string code)
+        {
+            if ((await Error(code))?.Name == "CompilationError")
+            {
+                return false;
+            }
+
+            Restart();
+            await InitializeAsync();
+            return true;
         }
 
         internal async Task<CellError?> Error(string code) => (await Cell(code)).Error;

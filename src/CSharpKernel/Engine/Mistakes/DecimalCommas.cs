@@ -51,7 +51,8 @@ internal static class DecimalCommas
             ArgumentList.Arguments: [{ Expression: var function }] }
         || name is not ("Select" or "Sum" or "Average" or "Max" or "Min" or "ConvertAll") ? null
         : IsReader(function) ? ("t", function)
-        : function is SimpleLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax body, Parameter.Identifier.ValueText: var each }
+        : function is SimpleLambdaExpressionSyntax { ExpressionBody: InvocationExpressionSyntax body,
+            Parameter.Identifier.ValueText: var each }
             && IsReader(body.Expression) && body.ArgumentList.Arguments is [{ Expression: IdentifierNameSyntax of }]
             && of.Identifier.ValueText == each ? (each, body.Expression) : null;
 

@@ -6,6 +6,26 @@ namespace CSharpKernel;
 /// <summary>Functions of one expression that have braces or a return around it.</summary>
 internal static class Lambdas
 {
+    /// <summary>mali.Parties.foreach(p => …), whose name begins a loop in C#.</summary>
+    public static string? Each(CellLine line)
+    {
+        var word = line.Find("foreach");
+        if (word < 2 || line[word - 1] != "." || line[word + 1] != "(" || line.Closing(word + 1) is not (> 0 and var close)
+            || line.OperandStart(word - 2) != 0)
+        {
+            return null;
+        }
+
+        var (name, arrow) = line[word + 2] == "(" ? (word + 3, word + 5) : (word + 2, word + 3);
+        if (!line.IsName(name) || line[arrow] != "=>")
+        {
+            return null;
+        }
+
+        var body = line.From(arrow + 1, close);
+        return $"Something is done with each item in a loop: foreach (var {line[name]} in {line.From(0, word - 1)}) {body}{(body.EndsWith('}') ? "" : ";")}";
+    }
+
     private const string Reason = "What a function gives stands behind the arrow alone";
 
     /// <summary>p => { p.Seats > 10 }, and p => return p.Seats.</summary>

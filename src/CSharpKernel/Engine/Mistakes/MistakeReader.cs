@@ -14,7 +14,7 @@ internal static class MistakeReader
     [
         Latex.Rule, .. Pasted.Rules, Commands.Rule, Commands.Shell, Commands.Question,
             Texts.Template, Texts.Brace, Queries.Rule, SlashedDivision.Rule, Quotes.Apostrophe,
-            Quotes.Unclosed, NativeWords.Rule, .. OtherLanguages.Rules,
+            Quotes.Unclosed, NativeWords.Rule, Lambdas.Each, .. OtherLanguages.Rules,
             .. Declarations.Rules,
         Literals.Dictionary, Literals.Set, Literals.Argument, Numbers.Date, UnquotedItems.Rule, Quotes.Prose, Corrections.Rule,
         Quotes.Missing, Quotes.Beside, Quotes.Neighbours,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CSharpKernel;
 
 /// <summary>Whole lines as Python, R, JavaScript, Basic and SQL have them.</summary>
-internal static class OtherLanguages
+internal static partial class OtherLanguages
 {
     public static IReadOnlyList<LineRule> Rules { get; } =
         [Import, Function, Loop, Branch, Expressions.Comprehension, Expressions.Lambda, Assignment, Print, Printed, Declaration, Block,
@@ -142,72 +142,6 @@ internal static class OtherLanguages
         var parts = line.From(at + 2, end).Split(',', StringSplitOptions.TrimEntries);
         return parts.Length == 1 ? ("0", parts[0]) : (parts[0], parts[1]);
     }
-
-    public static string? Branch(CellLine line)
-    {
-        var at = line[0] == "}" ? 1 : 0;
-        var word = line[at];
-        if (word is "if" && line.Tokens.Select((t, i) => (t.Text, i)).FirstOrDefault(t => t.i > at && t.Text is "elif" or "elseif" or "elsif"
-            && line[t.i - 1] is "}" or ";") is { i: > 0 and var chained })
-        {
-            return $"In C# it is written else if: {line.From(0, chained)} else if {line.From(chained + 1, line.Count)}";
-        }
-
-        var last = line[line.Count - 1];
-        if (word is "else" or "try" or "finally" or "Else" or "do" && line[at + 1] == ":" && line.Count == at + 2)
-        {
-            return $"What belongs together stands between braces: {word.ToLowerInvariant()} {{ … }}";
-        }
-
-        if (word is "except" && last == ":")
-        {
-            return "Errors are caught with: catch (Exception e) { … }";
-        }
-
-        if (word is "class" && last == ":")
-        {
-            return $"What belongs together stands between braces: class {line[at + 1]} {{ … }}";
-        }
-
-        var isChain = word is "elif" or "elseif" or "elsif" or "ElseIf" || (word == "else" && line[at + 1] == "if");
-        if (!isChain && word is not ("if" or "If" or "IF" or "while" or "While" or "unless"))
-        {
-            return null;
-        }
-
-        var begin = word == "else" ? at + 2 : at + 1;
-        var head = isChain ? "else if" : word.ToLowerInvariant();
-        var end = line.Tokens.ToList().FindIndex(begin, t => t.Text is ":" or "{" or "then" or "Then" or "THEN");
-        var question = line.Find("?");
-        end = question > 0 && question < end ? -1 : end;
-        var bracketed = line[begin] == "(" ? line.Closing(begin) : -1;
-        if (word is "IF" or "If" && bracketed > 0 && bracketed >= line.Count - 2 && line.Find(":") < 0)
-        {
-            var isSemicolon = line.Find(";", begin) is > 0 and var first && first < bracketed;
-            var parts = line.From(begin + 1, bracketed).Split(isSemicolon ? ';' : ',', StringSplitOptions.TrimEntries);
-            return parts is [var condition1, var yes, var no] ? $"A choice is written with a question mark and a colon: {condition1} ? {yes} : {no}" : null;
-        }
-
-        if (bracketed > 0 && (end == bracketed + 1 || end < 0 || line[end] == "{"))
-        {
-            return end == bracketed + 1 && line[end] != "{"
-                    ? $"What belongs together stands between braces: {head} ({line.From(begin + 1, bracketed)}) {Rest(line, end + 1)}"
-                : word is "if" or "while" or "else" || !line.IsName(at) ? null
-                : $"In C# it is written: {head} ({line.From(begin + 1, bracketed)}) {Rest(line, bracketed + 1)}";
-        }
-
-        var condition = line.From(begin, end < 0 ? line.Count : end);
-        return condition.Length == 0 || (bracketed < 0 && line[begin] == "(") ? null
-            : $"The condition stands in brackets, and what depends on it between braces: {head} ({Corrections.Applied(line, begin, end < 0 ? line.Count : end)}) {Rest(line, end < 0 ? line.Count : end + 1)}";
-    }
-
-    /// <summary>A block as it stands, where all of it is on the line.</summary>
-    private static string Block(CellLine line, int at) =>
-        line[at] == "{" && line.Closing(at) > 0 ? line.From(at, line.Count) : Rest(line, at);
-
-    /// <summary>What depends on a head, on its line or below.</summary>
-    private static string Rest(CellLine line, int at) =>
-        at >= line.Count || line[at] is "{" || line[at - 1] is "{" ? Advice.Open : Ended(Corrections.Applied(line, at, line.Count));
 
     public static string? Assignment(CellLine line)
     {

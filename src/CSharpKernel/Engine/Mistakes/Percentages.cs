@@ -48,6 +48,25 @@ internal static class Percentages
     private static bool IsShare(FailedCell cell, ExpressionSyntax value, string? name) =>
         cell.SymbolOf(value) is { } symbol && cell.Host.IsShare(symbol, name);
 
+    /// <summary>How large a value is that is written out, or made of what earlier cells have made; null where that is unknown.</summary>
+    public static double? Size(ExpressionSyntax value, KnownNames names) => value switch
+    {
+        ParenthesizedExpressionSyntax inner => Size(inner.Expression, names),
+        CastExpressionSyntax cast => Size(cast.Expression, names),
+        LiteralExpressionSyntax { Token.Value: int or long or double or decimal } number =>
+            Convert.ToDouble(number.Token.Value, CultureInfo.InvariantCulture),
+        IdentifierNameSyntax name => names.Number(name),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax
+            { Identifier.ValueText: nameof(Math) } }, ArgumentList.Arguments: [{ Expression: var of }, ..] } => Size(of, names),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } quotient =>
+            Size(quotient.Left, names) / Size(quotient.Right, names),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product =>
+            Size(product.Left, names) * Size(product.Right, names),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Size(sum.Left, names) + Size(sum.Right, names),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } rest => Size(rest.Left, names) - Size(rest.Right, names),
+        _ => null,
+    };
+
     /// <summary>More than 1 and no more than 100: what lies beyond is meant for something else.</summary>
     private static decimal? Number(ExpressionSyntax value) =>
         value is LiteralExpressionSyntax { Token.Value: int or double or decimal } literal
