@@ -37,10 +37,14 @@ internal static partial class FailedRun
         var texts = nodes.OfType<LiteralExpressionSyntax>()
             .Where(l => l.Token.Value is string text && message.Contains($"'{text}'", StringComparison.Ordinal)).ToList();
         var near = Nearest().Match(message);
-        return texts.Where(t => near.Success && near.Groups["given"].Value == (string)t.Token.Value!)
-            .Select(t => Renamed(cell, t, near.Groups["meant"].Value))
+        var named = texts.Where(t => near.Success && near.Groups["given"].Value == (string)t.Token.Value!)
+            .Select(t => Renamed(cell, t, near.Groups["meant"].Value)).ToList();
+
+        // "country, party" is two names, which a rewriting of the call knows.
+        return named.Where(n => n.Node is InvocationExpressionSyntax)
             .Concat(texts.Select(t => t.FirstAncestorOrSelf<InvocationExpressionSyntax>()).OfType<InvocationExpressionSyntax>()
-                .Select(c => ((SyntaxNode)c, cell.Host.Rewrite(new(c, cell.Model)))));
+                .Select(c => ((SyntaxNode)c, cell.Host.Rewrite(new(c, cell.Model)))))
+            .Concat(named);
     }
 
     /// <summary>A text that is another, with those beside it that are other names of the same list: Select("Party", "Seats").</summary>
