@@ -54,7 +54,8 @@ internal static partial class FailedRun
                 { Expression: MemberAccessExpressionSyntax access } call } }
             && UnlikeTexts.Path(access.Expression) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
             && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
-            && cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names)
+            && cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names
+            && !text.Token.ValueText.AsSpan().ContainsAny(' ', ',', '-'))
         {
             var written = all.Select(a => a.Expression == text ? Quote(meant)
                 : a.Expression is LiteralExpressionSyntax { Token.Value: string other } && !names.Contains(other)
