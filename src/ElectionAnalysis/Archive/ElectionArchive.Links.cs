@@ -10,6 +10,18 @@ public sealed partial class ElectionArchive
     /// </summary>
     public ElectionLinks Links => links.Value;
 
+    /// <summary>The house of the election before, where that is here, is the previous house.</summary>
+    private void LearnHouses()
+    {
+        foreach (var (_, election) in all.FindAll(x => x.Election is { PreviousSeatsListed: not null, PreviousHouseIsKnown: false }))
+        {
+            if (Links.Previous(election) is { } before)
+            {
+                election.Learn(before);
+            }
+        }
+    }
+
     /// <summary>What documents say of the elections before, where their documents are here too.</summary>
     private IEnumerable<(string? Key, Finding Finding)> Between()
     {

@@ -33,6 +33,8 @@ public sealed partial class ElectionArchive
             all.Add((key, election));
         }
 
+        links = new(() => new(all));
+        LearnHouses();
         Elections = ElectionTables.Elections(all);
         Parties = ElectionTables.Parties(all);
         Rounds = ElectionTables.Rounds(all);
@@ -43,7 +45,6 @@ public sealed partial class ElectionArchive
         var unreadable = errors.Select(e => ((string?)null, new Finding(
             CheckKind.UnreadableDocument, Verdict.CannotTell, Severity.Error, $"{e.Message}",
             FindingSide.Text(e.Document, new(e.Document, e.Line, e.Document)))));
-        links = new(() => new(all));
         Findings = ElectionTables.Findings(all.SelectMany(x => x.Election.Findings.Select(f => ((string?)x.Key, f))).Concat(Between())
             .Concat(repeated).Concat(unreadable));
     }

@@ -8,18 +8,23 @@ public sealed partial record Election
         Parties.Any(p => p is { PreviousSeats: not null, Status: PartyStatus.Continuing }) ? Sum(p => p.PreviousSeats?.Value) : null;
 
     /// <summary>
-    /// The size of the previous house, by its own numbers: as stated, else from the listed seats up to today's house, because a
-    /// previous house of today's size is likely and not known. Null when no previous seats are given.
+    /// The size of the previous house: as stated, or as the election before has it where an archive links one. Else from the listed
+    /// seats up to today's house, because a previous house of that size is likely; that it is not known stands in the reason. Where more
+    /// seats are listed than today's house has, it was larger, and nothing tells by how much. Null when no previous seats are given.
     /// </summary>
     public Extent? PreviousHouseSeats => PreviousSeatsListed is not { } listed ? null
         : PreviousHouseStated?.Value?.Number is { } stated && stated >= listed
             ? new(stated, stated, "the document states the size of the previous house")
-        : SeatReference is { } house && house > listed
-            ? new(listed, house,
-                Invariant($"{listed} previous seats are listed, and the document does not say how large the previous house was; today's has {house}"))
-            : SeatReference is null && Parties.FirstOrDefault(p => p.PreviousSeats is null) is { } absent
+        : EarlierHouse is { Seats: var earlier, Of: var of } && earlier.Value >= listed
+            ? new(earlier.Value, earlier.Value, Invariant($"the house had {earlier.Value} seats at {of} ({earlier.Source.Place})"))
+        : HouseOf(listed) is { } house && house >= listed
+            ? new(listed, house, Invariant($"{listed} previous seats are listed, and if the house before had {house} as today's has, which the document does not say, {(house > listed ? Invariant($"{house - listed} were of others") : "there were no others")}"))
+        : HouseOf(listed) is { } smaller
+            ? new(listed, double.PositiveInfinity,
+                Invariant($"{listed} previous seats are listed, more than today's {smaller}, so the house before was larger, and the document does not say how large"))
+        : Parties.FirstOrDefault(p => p.PreviousSeats is null) is { } absent
             ? new(listed, double.PositiveInfinity, $"{Words.Possessive(absent.Party.Value)} previous seats are not given, nor how many there were together")
-            : new(listed, listed, Invariant($"{listed} previous seats are listed, and the document speaks of no others"));
+        : new(listed, listed, Invariant($"{listed} previous seats are listed, and the document speaks of no others"));
 
     /// <summary>Seats of the previous house that belong to no listed party; null when no previous seats are given.</summary>
     public Extent? UnlistedPreviousSeats => PreviousHouseSeats is { } house && PreviousSeatsListed is { } listed
@@ -56,6 +61,30 @@ public sealed partial record Election
         SeatsContested is { } contested && (SeatsListed is not { } listed || listed <= contested.Value || HouseSeats is null)
             ? contested.Value
         : HouseSeats?.Value ?? SeatsContested?.Value;
+
+    /// <summary>Whether a document says how large the previous house was.</summary>
+    internal bool PreviousHouseIsKnown => PreviousSeatsListed is { } listed
+        && (PreviousHouseStated?.Value?.Number >= listed || EarlierHouse?.Seats.Value >= listed);
+
+    /// <summary>The house of the election before, and the name of that election, set when an archive links one.</summary>
+    internal (Sourced<int> Seats, string Of)? EarlierHouse { get; private set; }
+
+    /// <summary>An archive that links the election to the one before may know the size of the previous house.</summary>
+    internal void Learn(Election before)
+    {
+        if (before.HouseSeats is { } house && PreviousSeatsListed <= house.Value && !PreviousHouseIsKnown
+            && SeatReference == HouseSeats?.Value)
+        {
+            EarlierHouse = (house, before.ShortName);
+            foreach (var party in Parties)
+            {
+                party.PreviousHouse = house.Value;
+            }
+        }
+    }
+
+    /// <summary>Today's seats that so many previous ones are to be compared with.</summary>
+    private int? HouseOf(int previous) => SeatReference is { } seats && seats < previous ? HouseSeats?.Value ?? seats : SeatReference;
 
     private static double Part(double part, double others) => double.IsInfinity(part) ? 1 : part + others > 0 ? part / (part + others) : 0;
 

@@ -145,6 +145,9 @@ public sealed record PartyResult
     /// <summary>The share of the vote as stated, else as the votes make it.</summary>
     internal double? ShareNow => VoteShare?.Value ?? ShareOfVotes;
 
+    /// <summary>Half a unit of the last digit of <see cref="ShareNow"/>, as a share.</summary>
+    internal double ShareNowTolerance => VoteShare is null ? 0 : VoteShareTolerance;
+
     /// <summary>The seats of the previous house, where the document leaves but one number.</summary>
     internal int? PreviousHouse { get; set; }
 

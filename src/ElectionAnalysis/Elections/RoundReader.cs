@@ -33,7 +33,8 @@ internal sealed partial class RoundReader(InfoboxValues values)
         days = rounds.Count;
         Counts("registered voters", (r, v, t) => r.Registered is null ? r with { Registered = v, RegisteredTolerance = t } : null,
             "registered", "electorate", "eligible", "registered voters", "eligible voters", "electors");
-        Counts("voting-age population", (r, v, _) => r.VotingAgePopulation is null ? r with { VotingAgePopulation = v } : null,
+        Counts("voting-age population", (r, v, t) => r.VotingAgePopulation is null
+                ? r with { VotingAgePopulation = v, VotingAgeTolerance = t } : null,
             "voting age population", "voting age");
         Counts("votes cast", (r, v, t) => r.Cast is null ? r with { Cast = v, CastTolerance = t } : null, "votes cast", "total votes",
             "votes counted", "total", "ballots cast", "cast");

@@ -21,6 +21,13 @@ internal sealed record VoteTotal
     /// <summary>Whether the total itself is known, and not only what it cannot exceed.</summary>
     public required bool Known { get; init; }
 
+    /// <summary>Whether nothing proves the total, so that the parties listed count as all.</summary>
+    public bool Assumed { get; private init; }
+
+    /// <summary>What a reader of a result must know of the votes.</summary>
+    public IEnumerable<string> Notes => InShares ? ["Computed from vote shares, because the document gives no votes."]
+        : Assumed ? [$"{char.ToUpperInvariant(Unlisted.Because[0])}{Unlisted.Because[1..]}."] : [];
+
     /// <summary>The total as a count, where the document leaves but one; else null.</summary>
     public double? Exact => !InShares && Known && Low.Equals(High) ? Low : null;
 
@@ -33,8 +40,19 @@ internal sealed record VoteTotal
     /// <summary>The least share of all votes that a party can have: one vote; 0 where the number of voters is not known.</summary>
     public required double Unit { get; init; }
 
-    /// <summary>How far a party's votes may be off, by their rounding ("1.2m").</summary>
-    public static double Tolerance(PartyResult party) => party.VotesTolerance;
+    /// <summary>The votes that a share makes of all, where a party has a share alone and others have counts.</summary>
+    private Dictionary<PartyResult, (double Votes, double Tolerance)> FromShares { get; init; } = [];
+
+    /// <summary>
+    /// A party's part of the total: its votes, else what its share makes of all; or its share where there are shares alone.
+    /// </summary>
+    public double? Of(PartyResult party) => InShares ? party.VoteShare?.Value
+        : party.Votes is { } votes ? votes.Value
+        : FromShares.TryGetValue(party, out var made) ? made.Votes : null;
+
+    /// <summary>How far that part may be off, by its rounding ("1.2m").</summary>
+    public double ToleranceOf(PartyResult party) => InShares ? party.VoteShareTolerance
+        : party.Votes is not null ? party.VotesTolerance : FromShares.GetValueOrDefault(party).Tolerance;
 
     /// <summary>Half a unit of the last digit of the previous vote share.</summary>
     public static double PreviousTolerance(PartyResult party) => party.PreviousVoteShareTolerance;
@@ -80,7 +98,7 @@ internal sealed record VoteTotal
     private static VoteTotal Counted(Election election)
     {
         var rows = election.Parties.Where(p => p.Votes is not null).ToList();
-        var (listed, slack) = (rows.Sum(p => (double)p.Votes!.Value), rows.Sum(Tolerance));
+        var (listed, slack) = (rows.Sum(p => (double)p.Votes!.Value), rows.Sum(p => p.VotesTolerance));
         var least = listed - slack;
         var found = new List<(double Low, double High, string Because)>();
         var round = election.RoundOfVotes;
@@ -93,7 +111,12 @@ internal sealed record VoteTotal
         }
 
         var implied = rows.Where(p => p is { VoteShare: not null, Votes.Value: > 0 } && p.VoteShare.Value + p.VoteShareTolerance > 0)
-            .Select(Implied).Where(t => t.High >= least).ToList();
+            .Select(p => Implied(p, p.VoteShare!.Value, p.VoteShareTolerance)).Where(t => t.High >= least).ToList();
+        if (found.Count == 0 && implied.Count == 0)
+        {
+            implied = [.. OfProse(election).Where(t => t.High >= least)];
+        }
+
         if (implied.Exists(t => double.IsFinite(t.High)))
         {
             // Where rounding alone does not reconcile them, every one of them may be right.
@@ -129,6 +152,14 @@ internal sealed record VoteTotal
         var most = Math.Max(limit, least);
         total = most < total.Low ? (most, total.High, Invariant($"{total.Because}, but {limit:#,0} ballots were cast"))
             : (Math.Max(total.Low, least), Math.Min(total.High, most), total.Because);
+        var assumed = known && found.Count == 0;
+        var ofShares = new Dictionary<PartyResult, (double Votes, double Tolerance)>(ReferenceEqualityComparer.Instance);
+        foreach (var party in election.Parties.Where(p => found.Count > 0 && p is { Votes: null, VoteShare: not null }))
+        {
+            ofShares[party] = Made(party, total.Low, total.High);
+        }
+
+        (listed, slack) = (listed + ofShares.Values.Sum(p => p.Votes), slack + ofShares.Values.Sum(p => p.Tolerance));
         var unlisted = (Low: Math.Max(0, total.Low - listed - slack), High: Math.Max(0, total.High - listed + slack));
         return new()
         {
@@ -141,14 +172,44 @@ internal sealed record VoteTotal
             Unlisted = new(unlisted.Low, unlisted.High, total.Because),
             Value = unlisted.Low <= 0 || double.IsInfinity(total.High) ? listed : (total.Low + total.High) / 2,
             Unit = 1,
+            Assumed = assumed,
+            FromShares = ofShares,
         };
     }
 
-    /// <summary>The total that a party's votes and percentage prove: 5,000,000 votes at 40.0% are 12.48–12.52 million together.</summary>
-    private static (double Low, double High) Implied(PartyResult party)
+    /// <summary>The totals that votes prove with the shares which the prose tells of them, where it tells one thing of a party.</summary>
+    private static IEnumerable<(double Low, double High)> OfProse(Election election)
     {
-        var (votes, share, tolerance) = ((double)party.Votes!.Value, party.VoteShare!.Value, Tolerance(party));
-        return ((votes - tolerance) / (share + party.VoteShareTolerance),
-            share > party.VoteShareTolerance ? (votes + tolerance) / (share - party.VoteShareTolerance) : double.PositiveInfinity);
+        var told = election.Claims.Where(c => c is
+            {
+                Kind: ClaimKind.VoteShare,
+                IsFact: true,
+                Subject: { Kind: SubjectKind.Party, Party: not null },
+                Value: ClaimValue.Share { IsExact: true, Stated: > 0 and <= 1 },
+            } && (c.Subject.Round is not { } round || round == election.RoundOfVotes.Round)).ToLookup(c => c.Subject.Party!.Number);
+        foreach (var party in election.Parties.Where(p => p is { Votes.Value: > 0, IsOthers: false }))
+        {
+            var shares = told[party.Number].Select(c => (ClaimValue.Share)c.Value).ToList();
+            var (low, high) = (shares.Select(s => s.Low).DefaultIfEmpty(1).Max(), shares.Select(s => s.High).DefaultIfEmpty(0).Min());
+            if (low <= high && high > 0)
+            {
+                yield return Implied(party, (low + high) / 2, (high - low) / 2);
+            }
+        }
+    }
+
+    /// <summary>The votes that a party's share makes of a total, with the rounding of both.</summary>
+    private static (double Votes, double Tolerance) Made(PartyResult party, double low, double high)
+    {
+        var (share, around) = (party.VoteShare!.Value, party.VoteShareTolerance);
+        var (least, most) = (Math.Max(0, share - around) * low, (share + around) * high);
+        return ((least + most) / 2, (most - least) / 2);
+    }
+
+    /// <summary>The total that a party's votes and percentage prove: 5,000,000 votes at 40.0% are 12.48–12.52 million together.</summary>
+    private static (double Low, double High) Implied(PartyResult party, double share, double around)
+    {
+        var (votes, tolerance) = ((double)party.Votes!.Value, party.VotesTolerance);
+        return ((votes - tolerance) / (share + around), share > around ? (votes + tolerance) / (share - around) : double.PositiveInfinity);
     }
 }

@@ -24,6 +24,11 @@ public sealed record VotingRound
     /// <summary>The population of voting age, registered or not.</summary>
     public Sourced<long>? VotingAgePopulation { get; init; }
 
+    /// <summary>
+    /// What the writing of <see cref="VotingAgePopulation"/> leaves open: 50,000 for "27.5 million", 0 for a number written out.
+    /// </summary>
+    internal double VotingAgeTolerance { get; init; }
+
     /// <summary>Ballots cast, valid or not.</summary>
     public Sourced<long>? Cast { get; init; }
 
@@ -88,6 +93,37 @@ public sealed record VotingRound
     /// </summary>
     internal double ComputedTolerance => Turnout is { } turnout && CastTolerance + RegisteredTolerance > 0
         ? ((Cast!.Value + CastTolerance) / Math.Max(1, Registered!.Value - RegisteredTolerance)) - turnout : 0;
+
+    /// <summary>The round with each of its rounded numbers at its least and at its most, in every combination.</summary>
+    internal IEnumerable<VotingRound> Ends()
+    {
+        // Blank ballots beside the invalid ones are counted with them before roundings can hide that they are beside.
+        IEnumerable<VotingRound> all = [BlankIsBeside
+            ? this with
+            {
+                InvalidStated = InvalidStated! with { Value = Invalid!.Value },
+                InvalidTolerance = InvalidTolerance + BlankTolerance,
+                Blank = null,
+            }
+            : this];
+        all = Both(all, r => r.Registered, r => r.RegisteredTolerance, (r, v) => r with { Registered = v });
+        all = Both(all, r => r.VotingAgePopulation, r => r.VotingAgeTolerance, (r, v) => r with { VotingAgePopulation = v });
+        all = Both(all, r => r.Cast, r => r.CastTolerance, (r, v) => r with { Cast = v });
+        all = Both(all, r => r.Valid, r => r.ValidTolerance, (r, v) => r with { Valid = v });
+        all = Both(all, r => r.InvalidStated, r => r.InvalidTolerance, (r, v) => r with { InvalidStated = v });
+        all = Both(all, r => r.Blank, r => r.BlankTolerance, (r, v) => r with { Blank = v });
+        return all.SelectMany(r => r is { Turnout: null, TurnoutStated: { } stated, TurnoutTolerance: > 0 and var around }
+            ? new[] { Math.Max(0, stated.Value - around), Math.Min(1, stated.Value + around) }
+                .Select(t => r with { TurnoutStated = stated with { Value = t } })
+            : [r]);
+
+        static IEnumerable<VotingRound> Both(IEnumerable<VotingRound> all, Func<VotingRound, Sourced<long>?> number,
+            Func<VotingRound, double> tolerance, Func<VotingRound, Sourced<long>, VotingRound> set) =>
+            all.SelectMany(r => number(r) is { } of && tolerance(r) > 0
+                ? [set(r, of with { Value = Math.Max(0, (long)Math.Floor(of.Value - tolerance(r))) }),
+                    set(r, of with { Value = (long)Math.Ceiling(of.Value + tolerance(r)) })]
+                : new[] { r });
+    }
 
     /// <summary>What the writing of one of the counts leaves open.</summary>
     internal double ToleranceOf(ClaimKind kind) => kind switch

@@ -113,7 +113,7 @@ public static partial class Exercises
     /// <returns>The exercise.</returns>
     public static Exercise UnlistedSeats(Election election) => Exercise.Number(
             $"If the previous house had as many seats as today's, how many of them belong to no party that {Of(election)}'s table lists?",
-            () => election.UnlistedPreviousSeats?.High ?? double.NaN,
+            () => election.UnlistedPreviousSeats is { High: < double.PositiveInfinity and var most } ? most : double.NaN,
             "Add up the seats before (the column previous_seats), and compare with the seats of the house.")
         .Because(() => election is { UnlistedPreviousSeats.High: var rest, PreviousSeatsListed: { } listed }
             ? Invariant($"the table's previous seats add up to {listed}, and {listed} and {rest:0.##} are {listed + rest:0.##}.") : null)

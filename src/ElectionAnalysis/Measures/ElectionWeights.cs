@@ -75,13 +75,10 @@ internal sealed class ElectionWeights
     public static ElectionWeights Of(Election election, MeasureScale scale, UnitPolicy policy, string when = "")
     {
         var weights = new ElectionWeights(scale);
-        Func<PartyResult, double?> weight = scale == MeasureScale.Seats ? p => p.Seats?.Value : p => p.Votes?.Value;
-        Func<PartyResult, double> tolerance = scale == MeasureScale.Seats ? _ => 0 : VoteTotal.Tolerance;
-        var shares = scale == MeasureScale.Votes && !election.Parties.Any(p => p.Votes is not null);
-        if (shares)
-        {
-            (weight, tolerance) = (p => p.VoteShare?.Value, p => p.VoteShareTolerance);
-        }
+        var total = scale == MeasureScale.Votes ? VoteTotal.Of(election) : null;
+        Func<PartyResult, double?> weight = scale == MeasureScale.Seats ? p => p.Seats?.Value : p => total?.Of(p);
+        Func<PartyResult, double> tolerance = scale == MeasureScale.Seats ? _ => 0 : p => total!.ToleranceOf(p);
+        var shares = total is { InShares: true };
 
         if (!election.Parties.Any(p => weight(p) is not null))
         {
@@ -112,7 +109,7 @@ internal sealed class ElectionWeights
             weights.Add(party, weight(party), tolerance(party), policy, counted, when);
         }
 
-        weights.Close(election, weight, shares);
+        weights.Close(election, weight, total);
         return weights;
     }
 
@@ -174,11 +171,12 @@ internal sealed class ElectionWeights
             [.. listed.Select(u => u.Weight + u.Tolerance)], Total.Low, Total.Value, Total.High, Unit);
     }
 
-    private void Close(Election election, Func<PartyResult, double?> weight, bool shares)
+    private void Close(Election election, Func<PartyResult, double?> weight, VoteTotal? votes)
     {
+        var shares = votes is { InShares: true };
         var listed = election.Parties.Sum(p => weight(p) ?? 0);
         double low, value, high;
-        if (Scale == MeasureScale.Seats)
+        if (votes is null)
         {
             Rest = election.UnlistedSeats!;
             (low, value, high) = (listed + Rest.Low, listed + Rest.Low, listed + Rest.High);
@@ -186,14 +184,10 @@ internal sealed class ElectionWeights
         }
         else
         {
-            var total = VoteTotal.Of(election)!;
-            Rest = total.Unlisted;
-            (low, value, high, Unit) = (total.Low, total.Value, total.High, total.Unit);
-            TotalUnknown = total.Known ? null : Rest.Because;
-            if (shares)
-            {
-                notes.Add("Computed from vote shares, because the document gives no votes.");
-            }
+            Rest = votes.Unlisted;
+            (low, value, high, Unit) = (votes.Low, votes.Value, votes.High, votes.Unit);
+            TotalUnknown = votes.Known ? null : Rest.Because;
+            notes.AddRange(votes.Notes);
         }
 
         if (Absent is { } absent && Rest.High > 0)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElectionAnalysis;
 
 /// <summary>An entry of the catalogue: what is measured, by which formula, after whom.</summary>
@@ -27,6 +29,21 @@ public abstract class Measure
 
     /// <summary>The values it can take.</summary>
     public required string Range { get; init; }
+
+    /// <summary>The numbers that <see cref="Range"/> names as the least and the most; infinite where it names none.</summary>
+    internal (double Low, double High) Limits
+    {
+        get
+        {
+            var ends = Range.Split(" to ", 2);
+            return (Number(ends[0], double.NegativeInfinity),
+                ends.Length == 2 ? Number(ends[1], double.PositiveInfinity) : double.PositiveInfinity);
+
+            static double Number(string text, double otherwise) =>
+                double.TryParse(text.Split(' ', 2)[0].Replace('−', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                    out var number) ? number : otherwise;
+        }
+    }
 
     /// <summary>Under which other names it is known.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
@@ -120,7 +137,7 @@ public abstract class Measure
             return $"undefined: {value.UndefinedBecause}";
         }
 
-        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var culture = CultureInfo.InvariantCulture;
         return Unit switch
         {
             MeasureUnit.Count => value.Value.ToString("#,0.##", culture),

@@ -93,6 +93,31 @@ public sealed class ScalarMeasure : Measure
         return new(value, Steps([.. numbers.Select(n => (double?)n)])) { Measure = this, Subject = subject };
     }
 
+    /// <summary>
+    /// The range over numbers of which some are rounded: every one of these formulas rises or falls with each number, so that its
+    /// extremes are where the numbers are at their ends.
+    /// </summary>
+    /// <param name="value">The value of the numbers as they are.</param>
+    /// <param name="ends">The numbers at their ends, in every combination.</param>
+    internal MeasureBounds Bounds(MeasureValue value, IEnumerable<double[]> ends)
+    {
+        if (value.OrNull is not { } number)
+        {
+            return MeasureBounds.Exactly(value);
+        }
+
+        var (low, high) = (number, number);
+        foreach (var inputs in ends)
+        {
+            if (Calculate(inputs).OrNull is { } end)
+            {
+                (low, high) = (Math.Min(low, end), Math.Max(high, end));
+            }
+        }
+
+        return new(value, low, high, null);
+    }
+
     internal Table Steps(IReadOnlyList<double?> inputs) =>
         new(Column.OfText("input", Needs.Select(n => n.Replace('_', ' '))), Column.OfNullable("number", inputs));
 }

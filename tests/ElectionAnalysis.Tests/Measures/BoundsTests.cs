@@ -158,4 +158,127 @@ public class BoundsTests
         // All 20 as a party that left: ½ (12 + 8 + 20) ÷ 120.
         Assert.Equal(20.0 / 120, result.High!.Value, 9);
     }
+
+    /// <summary>
+    /// A has 50% of the votes and any of the 6 seats that B (30%, 3 of 10) and C (10%, 1 of 10) do not have; others have 10% of the votes.
+    /// </summary>
+    [Fact]
+    public void Seats_OfAListedPartyMissing_AreAnyThatAreLeft()
+    {
+        var election = Text.Election(
+            "- Seats For Election: 10\n- Valid Votes: 1,000\n- Party1: A\n- Popular Vote1: 500\n- Party2: B\n- Popular Vote2: 300\n- Seats2: 3\n"
+                + "- Party3: C\n- Popular Vote3: 100\n- Seats3: 1");
+
+        // Five of A's and one of the others: proportional. None of A's, all six of a party of one vote: ½ (.5 + .599 + .099).
+        Is(null, 0, 0.599, election.Measure(Disproportionality.LoosemoreHanby));
+
+        // ½ (.5 + 0) without seats of A's.
+        Is(null, 0, 0.25, election.Measure(Disproportionality.LijphartTwoLargest));
+        Is(null, 0, 0.599, election.Measure(Disproportionality.LijphartLargest));
+        Is(null, 1, 600, election.Measure(Disproportionality.DHondt));
+        Assert.InRange(election.Measure(Disproportionality.Szalai).High!.Value, 0.9, 1);
+    }
+
+    /// <summary>What the votes leave to nobody else, the seats may still leave to others.</summary>
+    [Fact]
+    public void Seats_OfTwoListedPartiesMissing_AreSharedInAnyWay()
+    {
+        var election = Text.Election(
+            "- Seats For Election: 10\n- Valid Votes: 1,000\n- Party1: A\n- Popular Vote1: 500\n- Party2: B\n- Popular Vote2: 300\n"
+                + "- Party3: C\n- Popular Vote3: 200\n- Seats3: 2");
+
+        // 5 and 3; or all 8 of B's: ½ (.5 + .5); or of others without votes: ½ (.5 + .3 + .8).
+        Is(null, 0, 0.8, election.Measure(Disproportionality.LoosemoreHanby));
+    }
+
+    [Fact]
+    public void PreviousHouse_MoreListedThanTodaysHouse_WasLargerNobodyKnowsByHowMuch()
+    {
+        // 130 seats are listed of a house that was larger than today's: with 130, ½ (|.6 − 80/130| + |.4 − 50/130|) = .0154.
+        var election = Text.Election("- Seats For Election: All 100 seats\n- Party1: A\n- Seats1: 60\n- Last Election1: 80\n- Party2: B\n"
+            + "- Seats2: 40\n- Last Election2: 50");
+        var result = election.Measure(Swing.Pedersen);
+
+        Assert.Equal((130, double.PositiveInfinity), (election.PreviousHouseSeats!.Low, election.PreviousHouseSeats.High));
+        Assert.Contains("so the house before was larger, and the document does not say how large", result.Value.ToString(),
+            StringComparison.Ordinal);
+        Assert.InRange(result.Low!.Value, 0, (80 / 130.0) - 0.6);
+
+        // With 150, the 20 others left: they had 20 ÷ 150.
+        Assert.InRange(20 / 150.0, result.Low.Value, result.High!.Value);
+        Assert.All(election.Parties, p => Assert.Null(p.SeatChangePoints));
+    }
+
+    [Fact]
+    public void PreviousHouse_AsManyListedAsToday_NamesTheAssumption()
+    {
+        var result = Text.Election("- Seats For Election: All 100 seats\n- Party1: A\n- Seats1: 60\n- Last Election1: 70\n- Party2: B\n"
+            + "- Seats2: 40\n- Last Election2: 30").Measure(Swing.Pedersen);
+
+        Is(0.1, 0.1, 0.1, result);
+        Assert.Contains("100 previous seats are listed, and if the house before had 100 as today's has, which the document does not say, "
+            + "there were no others.", result.Notes);
+    }
+
+    [Fact]
+    public void PreviousHouse_OfAnElectionInTheArchive_IsKnown()
+    {
+        var before = Text.Election("- Country: Testland\n- Seats For Election: All 150 seats\n- Party1: A\n- Seats1: 80\n- Party2: B\n- Seats2: 50",
+            title: "2016 Testland parliamentary election");
+        var after = Text.Election("- Country: Testland\n- Seats For Election: All 100 seats\n- Party1: A\n- Seats1: 60\n- Last Election1: 80\n"
+            + "- Party2: B\n- Seats2: 40\n- Last Election2: 50");
+        var known = ElectionArchive.Of(before, after).Find("Testland 2020");
+
+        Assert.Equal(150, known.PreviousHouseSeats!.High);
+        Assert.Contains("Testland 2016", known.PreviousHouseSeats.Because, StringComparison.Ordinal);
+        Assert.Equal(0.6 - (80 / 150.0), known.Parties[0].SeatChangePoints!.Value, 12);
+
+        // The 20 others left.
+        Assert.Equal(20 / 150.0, known.Measure(Swing.Pedersen).Low!.Value, 12);
+        Assert.Equal(20 / 150.0, known.Measure(Swing.Pedersen).High!.Value, 12);
+    }
+
+    /// <summary>400 votes at 40.0% are 400 ÷ .4005 to 400 ÷ .3995 together.</summary>
+    [Fact]
+    public void UnlistedVotes_ShareToldByTheProse_ProvesTheTotal()
+    {
+        const string infobox = "- Party1: Red Party\n- Popular Vote1: 40,000\n- Seats1: 6\n- Party2: Blue Party\n- Popular Vote2: 30,000\n- Seats2: 4";
+        var election = Text.Election(infobox, "==Results==\nThe Red Party won 40.0% of the vote.");
+
+        Assert.Equal((40_000 / 0.4005) - 70_000, election.UnlistedVotes!.Low, 6);
+        Assert.Equal((40_000 / 0.3995) - 70_000, election.UnlistedVotes.High, 6);
+        Assert.Null(election.Parties[0].ShareNow);
+
+        // What is told in round words, or of another election, proves nothing.
+        Assert.Equal(0, Text.Election(infobox, "==Results==\nThe Red Party won about 40% of the vote.").UnlistedVotes!.High);
+        Assert.Equal(0, Text.Election(infobox, "==Results==\nThe Red Party won more than 40% of the vote.").UnlistedVotes!.High);
+        Assert.Equal(0, Text.Election(infobox, "==Results==\nIn 2012 the Red Party had won 30.0% of the vote.").UnlistedVotes!.High);
+    }
+
+    [Fact]
+    public void Votes_NothingProvesTheirTotal_IsSaid()
+    {
+        var election = Text.Election("- Party1: A\n- Popular Vote1: 40,000\n- Seats1: 6\n- Party2: B\n- Popular Vote2: 30,000\n- Seats2: 4");
+
+        foreach (var result in new[] { election.Measure(Disproportionality.Gallagher),
+            election.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes) })
+        {
+            Assert.Contains("The document gives no total of votes, so the parties listed count as all.", result.Notes);
+        }
+    }
+
+    /// <summary>C's 20.0% of 1,000 votes are 200, where A's and B's counts and percentages prove the total.</summary>
+    [Fact]
+    public void Votes_ShareWithoutACount_IsUsedBesideCounts()
+    {
+        var election = Text.Election("- Seats For Election: 10\n- Party1: A\n- Popular Vote1: 500,000\n- Percentage1: 50.0%\n- Seats1: 6\n- Party2: B\n"
+            + "- Popular Vote2: 300,000\n- Percentage2: 30.0%\n- Seats2: 4\n- Party3: C\n- Percentage3: 20.0%\n- Seats3: 0");
+        var result = election.Measure(Disproportionality.LoosemoreHanby);
+
+        // ½ (.1 + .1 + .2)
+        Assert.Equal(0.2, result.Value.Value, 3);
+        Assert.InRange(result.Low!.Value, 0.195, 0.2);
+        Assert.InRange(result.High!.Value, 0.2, 0.205);
+        Assert.Equal(1 / 0.38, election.Measure(Fragmentation.LaaksoTaagepera, MeasureScale.Votes).Value.Value, 2);
+    }
 }

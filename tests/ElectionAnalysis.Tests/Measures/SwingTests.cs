@@ -145,4 +145,17 @@ public class SwingTests
             StringComparison.Ordinal);
         Assert.False(Text.Mali.Measure(Swing.Butler, to: "Rally for Mali", from: "FARE").Value.IsDefined);
     }
+
+    /// <summary>Shares in whole percent: A 30 → 40, B 50 → 45, each half a point off at most.</summary>
+    [Fact]
+    public void TwoParties_RoundedShares_CarryTheirRounding()
+    {
+        var result = Text.Election("- Party1: A\n- Percentage1: 40%\n- Last Election1: 30%, 3 seats\n- Party2: B\n- Percentage2: 45%\n"
+            + "- Last Election2: 50%, 5 seats").Measure(Swing.Butler, to: "A", from: "B");
+
+        Assert.Equal(0.075, result.Value.Value, 12);
+        Assert.Equal(0.065, result.Low!.Value, 12);
+        Assert.Equal(0.085, result.High!.Value, 12);
+        Assert.Equal("+7.50 points (+6.50 points to +8.50 points)", result.Text);
+    }
 }

@@ -35,7 +35,7 @@ public class TurnoutTests
         Assert.Equal("37.32%", Text.Mali.Measure(Turnout.OfRegistered, round: 2).Text);
         Assert.Equal("undefined: the document does not give cast and registered", Text.Mali.Measure(Turnout.OfRegistered, round: 1).Text);
         Assert.Equal("4.45%", Text.Mali.Measure(Turnout.InvalidShare, round: 2).Text);
-        Assert.Equal("−1.31 points", Text.Mali.Measure(Turnout.ChangePoints).Text);
+        Assert.Equal("−1.31 points (−1.31 points to −1.30 points)", Text.Mali.Measure(Turnout.ChangePoints).Text);
         Assert.Contains("Round 1's turnout is as stated, round 2's is computed.", Text.Mali.Measure(Turnout.ChangePoints).Notes);
         Assert.False(Text.Mali.Measure(Turnout.RollOff).Value.IsDefined);
     }
@@ -52,4 +52,46 @@ public class TurnoutTests
     public void Measure_NoSuchRound_SaysHowManyThereAre() =>
         Assert.Equal("Turkmenistan 2013 has 1 voting round; there is no round 2.",
             Assert.Throws<MeasureException>(() => Text.Turkmenistan.Measure(Turnout.ChangePoints)).Message);
+
+    /// <summary>1.45 to 1.55 million of 1.95 to 2.05 million voted, and 0.05 to 0.15 million of these ballots were invalid.</summary>
+    [Fact]
+    public void Measure_RoundedCounts_CarriesTheirRounding()
+    {
+        var election = Text.Election("- Registered: 2.0 million\n- Votes Cast: 1.5 million\n- Invalid Votes: 0.1 million\n- Party1: A\n"
+            + "- Seats1: 5");
+
+        Between(1.45 / 2.05, 0.75, 1.55 / 1.95, election.Measure(Turnout.OfRegistered));
+        Between(0.05 / 1.55, 0.1 / 1.5, 0.15 / 1.45, election.Measure(Turnout.InvalidShare));
+        Between(1 - (0.15 / 1.45), 1.4 / 1.5, 1 - (0.05 / 1.55), election.Measure(Turnout.ValidShare));
+    }
+
+    [Fact]
+    public void Measure_RoundedTurnouts_CarryTheirRounding()
+    {
+        var election = Text.Election("- Election Date: 3 March 1996 (first round), 17 March 1996 (second round)\n"
+            + "- Turnout: 70% (first round), 66.5% (second round)\n- Party1: A\n- Percentage1: 60%");
+
+        Between(-0.0405, -0.035, -0.0295, election.Measure(Turnout.ChangePoints));
+    }
+
+    [Fact]
+    public void Measure_CountsWrittenOut_IsOneNumber()
+    {
+        var election = Text.Election("- Registered: 2,000,000\n- Votes Cast: 1,500,000\n- Invalid Votes: 100,000\n- Party1: A\n- Seats1: 5");
+
+        Between(0.75, 0.75, 0.75, election.Measure(Turnout.OfRegistered));
+        Between(0.1 / 1.5, 0.1 / 1.5, 0.1 / 1.5, election.Measure(Turnout.InvalidShare));
+    }
+
+    /// <summary>All of them may have voted, and no more.</summary>
+    [Fact]
+    public void Measure_RoundedCountsThatMeet_GoNoFurtherThanAll() =>
+        Between(1.85 / 1.95, 1, 1, Text.Election("- Registered: 1.9 million\n- Votes Cast: 1.9 million\n- Party1: A\n- Seats1: 5")
+            .Measure(Turnout.OfRegistered));
+
+    private static void Between(double low, double value, double high, MeasureResult result)
+    {
+        Assert.Equal(value, result.Value.Value, 12);
+        Assert.Equal((Math.Round(low, 12), Math.Round(high, 12)), (Math.Round(result.Low!.Value, 12), Math.Round(result.High!.Value, 12)));
+    }
 }

@@ -6,7 +6,12 @@ namespace ElectionAnalysis;
 /// </content>
 internal sealed partial class DeviationBounds
 {
-    private double Holders => seatsLeft > 0 ? vote > 0 ? Math.Max(1, Math.Min(most, Math.Floor((votesLeft.High / vote) + 1e-6))) : most : 0;
+    private double Holders => seatsLeft.High <= 0 ? 0
+        : vote > 0 && votesLeft.High > 0 ? Math.Max(1, Math.Min(most.High, Math.Floor((votesLeft.High / vote) + 1e-6))) : most.High;
+
+    /// <summary>How many unlisted parties there can be.</summary>
+    private double Unlisted => votesLeft.High <= 0 ? Holders
+        : vote > 0 ? Math.Max(1, Math.Floor((votesLeft.High / vote) + 1e-6)) : double.PositiveInfinity;
 
     private (double Low, double High)? OfMeans(DisproportionalityMeasure measure) =>
         measure == Disproportionality.Szalai ? Szalai()
@@ -36,7 +41,7 @@ internal sealed partial class DeviationBounds
         if (votesLeft.High > 0 && votes.Count(v => v.Low > votesLeft.High) < 2)
         {
             low.AddRange([0, 0]);
-            high.AddRange([Math.Max(votesLeft.High, seatsLeft), Math.Max(votesLeft.High, seatsLeft)]);
+            high.AddRange([Math.Max(votesLeft.High, seatsLeft.High), Math.Max(votesLeft.High, seatsLeft.High)]);
         }
 
         return low.Count < 2 ? null : (low.Order().Take(2).Sum() / 2, Math.Min(1, high.OrderDescending().Take(2).Sum() / 2));
@@ -44,15 +49,15 @@ internal sealed partial class DeviationBounds
 
     private (double Low, double High) Szalai()
     {
-        var rest = votesLeft.High <= 0 ? 0 : vote > 0 ? Math.Max(1, Math.Floor((votesLeft.High / vote) + 1e-6)) : double.PositiveInfinity;
-        var alone = votesLeft.Low > 0 && seatsLeft <= 0 ? 1 : 0;
+        var rest = Unlisted;
+        var alone = votesLeft.Low > 0 && seatsLeft.High <= 0 ? 1 : 0;
         var (low, high, certain, possible) = (0.0, 0.0, 0, 0);
         for (var i = 0; i < votes.Length; i++)
         {
             var (least, largest) = Convex(static (v, s) => v + s > 0 ? (v - s) * (v - s) / ((v + s) * (v + s)) : 0, votes[i], seats[i]);
-            var counts = votes[i].Low > 0 || seats[i] > 0;
+            var counts = votes[i].Low > 0 || seats[i].Low > 0;
             (low, certain) = counts ? (low + least, certain + 1) : (low, certain);
-            (high, possible) = counts || votes[i].High > 0 ? (high + largest, possible + 1) : (high, possible);
+            (high, possible) = counts || votes[i].High > 0 || seats[i].High > 0 ? (high + largest, possible + 1) : (high, possible);
         }
 
         var fewest = (low + alone) / Math.Max(1, certain + alone + Holders);
@@ -64,8 +69,7 @@ internal sealed partial class DeviationBounds
         List<double> certainLow = [], certainHigh = [], maybeHigh = [];
         for (var i = 0; i < votes.Length; i++)
         {
-            var (least, largest) = (seats[i] / votes[i].High,
-                seats[i] > 0 ? votes[i].Low > 0 ? seats[i] / votes[i].Low : double.PositiveInfinity : 0);
+            var (least, largest) = (Over(seats[i].Low, votes[i].High), Over(seats[i].High, votes[i].Low));
             if (least > 1 + 1e-9)
             {
                 certainLow.Add(least);
@@ -79,9 +83,9 @@ internal sealed partial class DeviationBounds
 
         // What hardly counts adds 1; all unlisted holders together have no more than their seats over one vote.
         var small = maybeHigh.Count + Holders;
-        if (seatsLeft > 0)
+        if (seatsLeft.High > 0)
         {
-            maybeHigh.Add(vote > 0 ? seatsLeft / vote : double.PositiveInfinity);
+            maybeHigh.Add(Over(seatsLeft.High, Math.Min(vote, votesLeft.High)));
         }
 
         var low = certainLow.Count == 0 || double.IsInfinity(small) ? 1 : (certainLow.Sum() + small) / (certainLow.Count + small);

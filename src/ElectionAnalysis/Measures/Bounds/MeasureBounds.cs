@@ -30,6 +30,9 @@ internal sealed record MeasureBounds(MeasureValue Value, double? Low, double? Hi
             return Nothing("the formula gives no number with what the document allows");
         }
 
+        // A range that is wider than need be is no wider than the measure.
+        (low, high) = (Math.Max(low, measure.Limits.Low), Math.Min(high, measure.Limits.High));
+
         if (direct is not null && unknown is null)
         {
             var value = direct();

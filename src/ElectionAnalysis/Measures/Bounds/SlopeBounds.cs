@@ -105,8 +105,11 @@ internal static class SlopeBounds
 
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         var root = Math.Sqrt(Math.Max(0, (a * a * p * p) + (s * p * ((s * c) - (a * q)))));
-        var (left, right) = s > 0 ? ((-(a * p) - root) / (s * p), (-(a * p) + root) / (s * p)) : (lowest, lowest);
-        foreach (var x in (ReadOnlySpan<double>)[from, to, Math.Clamp(left, from, to), Math.Clamp(right, from, to)])
+
+        // The larger root by its formula, the other by their product, or digits are lost where s is next to nothing.
+        var larger = (a * p) + (a >= 0 ? root : -root);
+        var (one, other) = (larger.Equals(0) ? lowest : ((s * c) - (a * q)) / larger, s > 0 ? -larger / (s * p) : lowest);
+        foreach (var x in (ReadOnlySpan<double>)[from, to, Math.Clamp(one, from, to), Math.Clamp(other, from, to)])
         {
             var value = (a + (s * x)) / ((p * x * x) + (q * x) + c);
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
@@ -129,6 +132,9 @@ internal static class SlopeBounds
     {
         double[] low = [.. range.Low.Select(w => range.TotalHigh > 0 ? w / range.TotalHigh : 0)];
         double[] high = [.. range.High.Select(w => range.TotalLow > 0 ? Math.Min(1, w / range.TotalLow) : w > 0 ? 1 : 0)];
-        return (low, high, (Math.Max(0, 1 - high.Sum()), Math.Max(0, 1 - low.Sum())));
+        return (low, high, (Slip(1 - high.Sum()), Slip(1 - low.Sum())));
     }
+
+    /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
+    private static double Slip(double rest) => rest > 1e-12 ? rest : 0;
 }

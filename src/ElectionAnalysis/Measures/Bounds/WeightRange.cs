@@ -12,6 +12,7 @@ internal sealed record WeightRange(double[] Low, double[] Middle, double[] High,
     double Unit)
 {
     private const int MostTotals = 200;
+    private const double Endless = 1e4;
 
     /// <summary>Numbers known exactly, of which nothing is missing.</summary>
     public static WeightRange Exactly(double[] weights, double unit = 0) =>
@@ -42,6 +43,19 @@ internal sealed record WeightRange(double[] Low, double[] Middle, double[] High,
             for (var total = low; total <= TotalHigh; total++)
             {
                 yield return (total, total);
+            }
+
+            yield break;
+        }
+
+        if (double.IsInfinity(TotalHigh) && low > 0)
+        {
+            // Small steps at first: what is near the least makes the narrowest difference.
+            for (var (from, step) = (low, 1.0005); from < low * Endless; step = Math.Pow(step, 1.2))
+            {
+                var to = from * step < low * Endless ? from * step : double.PositiveInfinity;
+                yield return (from, to);
+                from = to;
             }
 
             yield break;

@@ -56,7 +56,11 @@ internal static class ElectionDisproportionality
     }
 
     private static (double Low, double High)? Proven(DisproportionalityMeasure measure, WeightRange votes, WeightRange seats) =>
-        measure == Disproportionality.CoxShugart ? SlopeBounds.Of(votes, seats, constant: true)
-        : measure == Disproportionality.CoxShugartOrigin ? SlopeBounds.Of(votes, seats, constant: false)
-        : DeviationBounds.Of(measure, votes, seats);
+
+
+        // The search among ways to share out the rest is narrower, where all listed parties' seats are given.
+        measure == Disproportionality.GiniOverParties && seats.Low.AsSpan().SequenceEqual(seats.High) ? null
+        : SeatBoxes.Over(seats, box => measure == Disproportionality.CoxShugart ? SlopeBounds.Of(votes, box, constant: true)
+            : measure == Disproportionality.CoxShugartOrigin ? SlopeBounds.Of(votes, box, constant: false)
+            : DeviationBounds.Of(measure, votes, box));
 }

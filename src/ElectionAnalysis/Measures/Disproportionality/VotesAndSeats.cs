@@ -65,12 +65,10 @@ internal sealed class VotesAndSeats
 
     private void Add(Election election, VoteTotal total, Extent restSeats, UnitPolicy policy)
     {
-        double? Given(PartyResult party) => total.InShares ? party.VoteShare?.Value : party.Votes?.Value;
-        double Tolerance(PartyResult party) => total.InShares ? party.VoteShareTolerance : VoteTotal.Tolerance(party);
         double outVotes = 0, outTolerance = 0, outSeats = 0;
         foreach (var party in election.Parties)
         {
-            var (name, given, tolerance) = (party.Party.Value, Given(party), Tolerance(party));
+            var (name, given, tolerance) = (party.Party.Value, total.Of(party), total.ToleranceOf(party));
             if (given is null && party.Seats is null)
             {
                 leftOut.Add(new(name, "neither its votes nor its seats are given"));
@@ -110,11 +108,7 @@ internal sealed class VotesAndSeats
 
     private void AddRest(VoteTotal total, Extent restSeats)
     {
-        if (total.InShares)
-        {
-            notes.Add("Computed from vote shares, because the document gives no votes.");
-        }
-
+        notes.AddRange(total.Notes);
         foreach (var (rest, what, shares) in new[] { (total.Unlisted, "votes", total.InShares), (restSeats, "seats", false) })
         {
             if (rest.Low > 0 || (rest.High > 0 && Unknown is not null))

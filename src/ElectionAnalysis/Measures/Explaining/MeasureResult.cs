@@ -34,7 +34,7 @@ public sealed partial record MeasureResult : Explained
 
     /// <summary>The range as people read it, such as "7.50%–10.80%"; null when it is a point, or nothing can be said.</summary>
     public string? Range => Low is { } low && High is { } high && Show(low) is var least && Show(high) is var most && least != most
-        ? double.IsInfinity(high) ? (double.IsInfinity(low) ? null : $"{least} and more") : $"{least}–{most}" : null;
+        ? double.IsInfinity(high) ? (double.IsInfinity(low) ? null : $"{least} and more") : $"{least}{(Measure.Unit is MeasureUnit.Points or MeasureUnit.Seats or MeasureUnit.Voters ? " to " : "–")}{most}" : null;
 
     /// <inheritdoc/>
     public override string? Closing =>

@@ -86,8 +86,15 @@ internal static class ElectionChange
             Measure = measure,
             Subject = $"{election.ShortName}, from {b.Party.Value} to {a.Party.Value}",
             Scale = election.VotesUsed,
+            Bounds = measure.Bounds(value, value.IsDefined ? Ends([.. shares.Select(s => s!.Value)],
+                [a.PreviousVoteShareTolerance, a.ShareNowTolerance, b.PreviousVoteShareTolerance, b.ShareNowTolerance]) : []),
         };
     }
+
+    /// <summary>Shares with each at its least and at its most, in every combination.</summary>
+    private static IEnumerable<double[]> Ends(double[] shares, double[] tolerances) =>
+        Enumerable.Range(0, 1 << shares.Length).Select(ends => shares
+            .Select((share, i) => Math.Clamp(share + ((ends >> i & 1) == 0 ? -tolerances[i] : tolerances[i]), 0, 1)).ToArray());
 
     public static Table SeatSwings(Election election, Election? since, Lineage? lineage)
     {

@@ -174,19 +174,36 @@ internal sealed class ElectionPair
 
         AddAbsent(then, absentThen, "previous result is");
         AddAbsent(now, absentNow, "result now is");
-        if (seats && election.PreviousHouseSeats is { IsPoint: false } house && double.IsFinite(house.High))
+        if (seats)
         {
-            notes.Add(Invariant($"The value counts the listed previous seats as all; {house.Because}, so the range admits {election.UnlistedPreviousSeats!.High:0} more, of parties that are not listed."));
-
-            // A house that more than doubled is rarer than a list that names the largest parties' seats alone.
-            if (2 * house.Low < house.High)
-            {
-                Unknown ??= Invariant($"only {house.Low:0} previous seats are listed, fewer than half of today's {house.High:0}");
-            }
+            AddPreviousHouse(election);
         }
 
         AddRest(then, seats ? "previous seats" : "of the votes then", seats);
         AddRest(now, seats ? "seats" : "of the votes now", seats);
+    }
+
+    private void AddPreviousHouse(Election election)
+    {
+        if (election.PreviousHouseSeats is not { } house || election.PreviousHouseIsKnown)
+        {
+            return;
+        }
+
+        if (double.IsInfinity(house.High))
+        {
+            Unknown ??= house.Because;
+            return;
+        }
+
+        notes.Add(house.IsPoint ? $"{char.ToUpperInvariant(house.Because[0])}{house.Because[1..]}."
+            : Invariant($"The value counts the listed previous seats as all; {house.Because}, which the range admits."));
+
+        // A house that more than doubled is rarer than a list that names the largest parties' seats alone.
+        if (2 * house.Low < house.High)
+        {
+            Unknown ??= Invariant($"only {house.Low:0} previous seats are listed, fewer than half of today's {house.High:0}");
+        }
     }
 
     private void AddRest(Side side, string what, bool seats)

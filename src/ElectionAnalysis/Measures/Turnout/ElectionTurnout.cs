@@ -34,7 +34,27 @@ internal static class ElectionTurnout
             Subject = since is null ? election.ShortName : $"{since.ShortName} to {election.ShortName}",
             Scale = since is not null ? "voters" : two ? Invariant($"round {round} to {round + 1}") : election.Rounds.Count == 1 ? "voters" : Invariant($"round {round}"),
             Notes = notes,
+            Bounds = absent.Count > 0 ? MeasureBounds.Exactly(value) : measure.Bounds(value, Ends(measure, first, second)),
         };
+    }
+
+    /// <summary>The numbers with the rounded ones at their ends; no part is more than the whole, and no turnout more than all.</summary>
+    private static IEnumerable<double[]> Ends(ScalarMeasure measure, VotingRound first, VotingRound? second)
+    {
+        List<VotingRound?> seconds = second is null ? [null] : [.. second.Ends()];
+        foreach (var one in first.Ends())
+        {
+            foreach (var other in seconds)
+            {
+                double[] inputs = [.. measure.Needs.Select(need => Math.Max(0, Input(need, one, other)!.Value))];
+                if (measure.SubjectOf == ScalarSubject.Round)
+                {
+                    inputs[0] = Math.Min(inputs[0], inputs[1]);
+                }
+
+                yield return measure == Turnout.ChangePoints ? Array.ConvertAll(inputs, turnout => Math.Min(1, turnout)) : inputs;
+            }
+        }
     }
 
     /// <summary>
