@@ -140,7 +140,9 @@ public class SwingTests
                 + "Election2: 12 seats, 45%");
 
         Assert.Equal(0.075, election.Measure(Swing.Butler, to: "A", from: "B").Value.Value, 12);
-        Assert.Equal("+9.19 points", election.Measure(Swing.Steed, to: "A", from: "B").Text);
+
+        // 45.5 ÷ 85 − 34.5 ÷ 80 at most, 44.5 ÷ 85 − 35.5 ÷ 80 at least.
+        Assert.Equal("+9.19 points (+7.98 points to +10.40 points)", election.Measure(Swing.Steed, to: "A", from: "B").Text);
         Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.Measure(Swing.Butler, to: "Aa", from: "B")).Message,
             StringComparison.Ordinal);
         Assert.False(Text.Mali.Measure(Swing.Butler, to: "Rally for Mali", from: "FARE").Value.IsDefined);
