@@ -207,6 +207,7 @@ public class BoundsTests
         // With 150, the 20 others left: they had 20 ÷ 150.
         Assert.InRange(20 / 150.0, result.Low.Value, result.High!.Value);
         Assert.All(election.Parties, p => Assert.Null(p.SeatChangePoints));
+        Assert.Equal(2, election.SeatSwings()["change_points"].NullCount);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public class SwingTests
         Assert.Equal(0.075, election.Measure(Swing.Butler, to: "A", from: "B").Value.Value, 12);
 
         // 45.5 ÷ 85 − 34.5 ÷ 80 at most, 44.5 ÷ 85 − 35.5 ÷ 80 at least.
-        Assert.Equal("+9.19 points (+7.98 points to +10.40 points)", election.Measure(Swing.Steed, to: "A", from: "B").Text);
+        Assert.Equal("+9.19 points (+7.98 to +10.40 points)", election.Measure(Swing.Steed, to: "A", from: "B").Text);
         Assert.Contains("Did you mean", Assert.Throws<MeasureException>(() => election.Measure(Swing.Butler, to: "Aa", from: "B")).Message,
             StringComparison.Ordinal);
         Assert.False(Text.Mali.Measure(Swing.Butler, to: "Rally for Mali", from: "FARE").Value.IsDefined);
@@ -158,6 +158,6 @@ public class SwingTests
         Assert.Equal(0.075, result.Value.Value, 12);
         Assert.Equal(0.065, result.Low!.Value, 12);
         Assert.Equal(0.085, result.High!.Value, 12);
-        Assert.Equal("+7.50 points (+6.50 points to +8.50 points)", result.Text);
+        Assert.Equal("+7.50 points (+6.50 to +8.50 points)", result.Text);
     }
 }

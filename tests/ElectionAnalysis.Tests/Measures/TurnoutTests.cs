@@ -35,7 +35,7 @@ public class TurnoutTests
         Assert.Equal("37.32%", Text.Mali.Measure(Turnout.OfRegistered, round: 2).Text);
         Assert.Equal("undefined: the document does not give cast and registered", Text.Mali.Measure(Turnout.OfRegistered, round: 1).Text);
         Assert.Equal("4.45%", Text.Mali.Measure(Turnout.InvalidShare, round: 2).Text);
-        Assert.Equal("−1.31 points (−1.31 points to −1.30 points)", Text.Mali.Measure(Turnout.ChangePoints).Text);
+        Assert.Equal("−1.31 points (−1.31 to −1.30 points)", Text.Mali.Measure(Turnout.ChangePoints).Text);
         Assert.Contains("Round 1's turnout is as stated, round 2's is computed.", Text.Mali.Measure(Turnout.ChangePoints).Notes);
         Assert.False(Text.Mali.Measure(Turnout.RollOff).Value.IsDefined);
     }

@@ -34,11 +34,15 @@ public sealed partial record MeasureResult : Explained
 
     /// <summary>The range as people read it, such as "7.50%–10.80%"; null when it is a point, or nothing can be said.</summary>
     public string? Range => Low is { } low && High is { } high && Show(low) is var least && Show(high) is var most && least != most
-        ? double.IsInfinity(high) ? (double.IsInfinity(low) ? null : $"{least} and more") : $"{least}{(Measure.Unit is MeasureUnit.Points or MeasureUnit.Seats or MeasureUnit.Voters ? " to " : "–")}{most}" : null;
+        ? double.IsInfinity(high) ? (double.IsInfinity(low) ? null : $"{least} and more") : Between(least, most) : null;
 
     /// <inheritdoc/>
     public override string? Closing =>
         Value.IsDefined && Measure.Closing.Length > 0 && Bounds.Rule is null ? $"{Measure.Closing} = {Measure.Show(Value)}" : null;
+
+    /// <summary>Numbers with a sign stand apart, and their unit once.</summary>
+    private static string Between(string least, string most) =>
+        least.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var unit ? $"{least[..unit]} to {most}" : $"{least}–{most}";
 
     private string Show(double bound) => double.IsFinite(bound) ? Measure.Show(MeasureValue.Of(bound)) : "";
 

@@ -111,7 +111,9 @@ internal static class ElectionChange
             : Enum.GetValues<LineageRule>().Select(rule => (Rule: Words(rule), Rows: pair.Rows(lineage, rule))))
             .SelectMany(r => r.Rows.Select(row => (r.Rule, Row: row))).ToList();
         var (before, after) = pair.Ranges(null, default, named: false);
-        var (then, now) = (before.Total, after.Total);
+
+        // A previous house that was larger than the seats listed, nobody knows by how much, is none to take shares of.
+        var (then, now) = (double.IsInfinity(before.TotalHigh) ? 0 : before.Total, after.Total);
         return new(
             Column.OfText("rule", rows.Select(r => r.Rule)),
             Column.OfText("party", rows.Select(r => r.Row.Party)),
