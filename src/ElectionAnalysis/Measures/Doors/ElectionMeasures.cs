@@ -86,7 +86,8 @@ public static class ElectionMeasures
     /// <param name="lineage">Which party follows which; null for the links that <see cref="LinkTo"/> finds.</param>
     /// <returns>
     /// rule, party, before, after, change, change_points, relative_change; with a lineage every rule has its rows, so that
-    /// they can be read side by side. A party without seats before has no relative change.
+    /// they can be read side by side. A party without seats before has no relative change, and there is no change in points where the
+    /// previous house was larger than the seats listed and nothing tells how large.
     /// </returns>
     /// <exception cref="MeasureException">A party's seats are not given, or the lineage names a party that did not stand.</exception>
     public static Table SeatSwings(this Election election, Election? since = null, Lineage? lineage = null)
