@@ -59,7 +59,10 @@ public sealed partial record Figure
 
     /// <summary>The figure as JSON: <c>{"data": …, "layout": …, "config": …}</c>, safe inside a script element.</summary>
     /// <returns>The text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(new { Data, Layout = (object?)WholeLayout ?? Layout, Config }, Options);
+    public string ToJson() => JsonSerializer.Serialize(new { Data, Layout = (object?)WholeLayout ?? Drawn, Config }, Options);
+
+    /// <summary>The layout without a legend that is not shown, at whose place plotly.js's own check fails.</summary>
+    private Layout Drawn => Layout.ShowLegend ? Layout : Layout with { Legend = null };
 
     /// <summary>The states as JSON, safe inside a script element.</summary>
     internal string StatesJson() => JsonSerializer.Serialize(States.Select(s => s with { Words = VisibleText.Show(s.Words) }), Options);

@@ -38,7 +38,8 @@ function lit(host,value){
 function edge(data){
   data.forEach(function(t){
     var m=t.marker||t.node;
-    if(m&&Array.isArray(m.color)&&!/open/.test(m.symbol)&&!(m.line&&m.line.width)&&(t.type!=="scatter"||/markers/.test(t.mode)))m.line={width:1,color:bright(m.color,true)};
+    // The bands' nodes have one colour for all their edges.
+    if(m&&Array.isArray(m.color)&&!/open/.test(m.symbol)&&!(m.line&&m.line.width)&&(t.type!=="scatter"||/markers/.test(t.mode)))m.line={width:1,color:t.node?"#444":bright(m.color,true)};
   });
   return data;
 }
@@ -246,7 +247,8 @@ function wire(host,plot,P){
         at.push(t);paint.push(colour);shape.push(["circle","square","diamond","cross","triangle-up","star"][place<0?0:Math.floor(place/count)%6]);
       });
     });
-    P.restyle(plot,lit(host,{"marker.color":paint,"line.color":paint,"marker.line.color":paint.map(function(c){return bright(c,!isDark(host));}),"marker.symbol":shape}),at);
+    var drawn=at.map(function(t,i){return /lines/.test(plot.data[t].mode)?paint[i]:undefined;});
+    P.restyle(plot,lit(host,{"marker.color":paint,"line.color":drawn,"marker.line.color":paint.map(function(c){return bright(c,!isDark(host));}),"marker.symbol":shape}),at);
   }
   marks.forEach(function(m){m.addEventListener("change",mark);});
   mark();
