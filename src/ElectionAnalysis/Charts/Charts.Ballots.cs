@@ -7,7 +7,7 @@ public static partial class Charts
 {
     /// <summary>
     /// Registered voters, ballots cast and valid ballots of every round as bars inside each other, with the turnout that the
-    /// source states.
+    /// source states. They lie, so that the names of however many rounds have room.
     /// </summary>
     /// <param name="elections">The elections.</param>
     /// <returns>The figure.</returns>
@@ -18,8 +18,9 @@ public static partial class Charts
         BarTrace Series(string name, string colour, double width, Func<VotingRound, Sourced<long>?> count) => new()
         {
             Name = name,
-            X = Positions(rounds.Count),
-            Y = rounds.ConvertAll(r => (double?)count(r.Round)?.Value),
+            Orientation = "h",
+            X = rounds.ConvertAll(r => (double?)count(r.Round)?.Value),
+            Y = Positions(rounds.Count),
             Width = width,
             Keys = rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}, round {r.Round.Round}")),
             HoverText = rounds.ConvertAll(r =>
@@ -41,18 +42,21 @@ public static partial class Charts
                 {
                     Name = "cast, by the turnout stated",
                     Mode = "markers",
-                    X = stated.ConvertAll(r => (double?)r.Index),
-                    Y = stated.ConvertAll(r => (double?)Math.Round(r.Item.Round.TurnoutStated!.Value * r.Item.Round.Registered!.Value)),
+                    X = stated.ConvertAll(r => (double?)Math.Round(r.Item.Round.TurnoutStated!.Value * r.Item.Round.Registered!.Value)),
+                    Y = stated.ConvertAll(r => (double?)r.Index),
                     HoverText = stated.ConvertAll(r =>
                         Invariant($"{r.Item.Round.TurnoutStated!.Value:0.00%} stated, of {r.Item.Round.Registered!.Value:N0} registered<br>{PlotText.Escape(r.Item.Round.TurnoutStated.Source.Place)}")),
                     HoverTemplate = "%{hovertext}<extra></extra>",
-                    Marker = new() { Color = [.. stated.Select(_ => Palette.Loss)], Size = 13, Symbol = "line-ew-open",
+                    Marker = new() { Color = [.. stated.Select(_ => Palette.Loss)], Size = 13, Symbol = "line-ns-open",
                         Line = new(Palette.Loss, 3) },
                 }],
             ],
-            Layout = Columns("Registered, cast, valid",
-                rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")),
-                new() { Title = new("voters"), RangeMode = "tozero", AutoMargin = true, FixedRange = true }) with { BarMode = "overlay" },
+            Layout = WithLegend(Bars("Registered, cast, valid",
+                rounds.ConvertAll(r => Invariant($"{PlotText.Escape(r.Election.ShortName)}<br>round {r.Round.Round}")), "voters")) with
+            {
+                Height = 150 + (rounds.Count * 44),
+                BarMode = "overlay",
+            },
             Caption =
                 $"Source: {Sources(all)}. A missing bar means that the source does not say, not zero. The mark is the turnout stated times the voters registered.",
             Description = OrWhyEmpty(string.Join(" ",

@@ -81,6 +81,7 @@ internal static class FigureGallery
         yield return ("Bar each",
             Charts.Bar(table, "party <b>", "share_of_votes", each: "country", title: "Own & <b>", caption: "Source: <i>."));
         yield return ("Points", Charts.Points(table, "day", "share_of_votes", label: "party <b>", by: "country"));
+        yield return ("Lines of one series", Charts.Lines(table, "day", "share_of_votes"));
         yield return ("Lines", Charts.Lines(table, "day", "share_of_votes", by: "country"));
         yield return ("Bar of nothing", Charts.Bar(table.Where(_ => false), "party <b>", "share_of_votes"));
         yield return ("Lines of nothing", Charts.Lines(table.Where(_ => false), "day", "share_of_votes"));

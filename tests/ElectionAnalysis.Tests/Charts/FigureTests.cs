@@ -121,6 +121,30 @@ public class FigureTests
     }
 
     [Fact]
+    public void BallotsByRound_AsManyRoundsAsThereAre_EachHasItsRowAndItsName()
+    {
+        var one = Charts.BallotsByRound(Text.Mali);
+        var many = Charts.BallotsByRound(Enumerable.Repeat(Text.Mali, 12));
+
+        Assert.Equal(["Mali 2013<br>round 1", "Mali 2013<br>round 2"], one.Layout.YAxis!.TickText);
+        Assert.Equal(24, many.Layout.YAxis!.TickText!.Count);
+        Assert.InRange((many.Layout.Height - one.Layout.Height) / 22, 38, 60);
+        var bars = Json(one).GetProperty("data");
+        Assert.Equal("h", bars[0].GetProperty("orientation").GetString());
+        Assert.Equal([5_951_838], Numbers(bars[0].GetProperty("x")).Skip(1));
+        Assert.Equal([2_221_283], Numbers(bars[1].GetProperty("x")).Skip(1));
+    }
+
+    [Fact]
+    public void Json_LegendThatIsNotShown_IsLeftOut()
+    {
+        var columns = Charts.FragmentationCompared(Text.Mali);
+
+        Assert.True(Json(columns).GetProperty("layout").TryGetProperty("legend", out _));
+        Assert.False(Json(columns with { Layout = columns.Layout with { ShowLegend = false } }).GetProperty("layout").TryGetProperty("legend", out _));
+    }
+
+    [Fact]
     public void FragmentationCompared_TwoElections_EqualsTheMeasures()
     {
         var data = Json(Charts.FragmentationCompared(Text.Mali, Text.Turkmenistan)).GetProperty("data");
