@@ -55,7 +55,27 @@ function wrap(text,length){
   });
   return lines.join("<br>");
 }
-// A phone: titles run over several lines, labels are shortened.
+// Sets names in the layout's type: how long they are, and what of them a width has room for.
+function setter(l,room){
+  var pen=document.createElement("canvas").getContext("2d");
+  pen.font=(l.font.size||12)+"px "+(l.font.family||"sans-serif");
+  function long(t){return pen.measureText(t.replace(/&#?\w+;/g,"x")).width;}
+  function cut(t,end){
+    if(long(t+end)<=room)return t+end;
+    var signs=t.match(/&#?\w+;|[^]/gu)||[];
+    while(signs.length&&long(signs.join("")+"…"+end)>room)signs.pop();
+    return signs.join("").trim()+"…"+end;
+  }
+  function lines(text,most){
+    return text.split(/ |<br>/).reduce(function(all,word){
+      var line=all[all.length-1];
+      if(line&&all.length<most&&long(line+" "+word)>room)all.push(word);else all[all.length-1]=line?line+" "+word:word;
+      return all;
+    },[""]);
+  }
+  return {long:long,cut:cut,lines:lines};
+}
+// A phone: titles run over several lines, names over as many as they need, three at most.
 function narrow(f,width){
   var l=f.layout,y=l.yaxis,title=l.title,room=Math.floor(width/7.8);
   title.font={size:14};
@@ -91,8 +111,11 @@ function narrow(f,width){
   f.data.forEach(function(t){
     if(t.orientation!=="h"||!Array.isArray(t.text)||!t.text.some(function(x){return /\d \(/.test(x);}))return;
     t.text=t.text.map(function(x){return x.replace(/ \(.*$/,"");});
+    l.margin.r=Math.min(l.margin.r,8+7*Math.max.apply(null,t.text.map(function(x){return x.length;})));
     if(f.layout.xaxis.range)f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});
   });
+  // Numbers along bars are few and upright.
+  if(f.data.some(function(t){return t.orientation==="h";}))Object.assign(l.xaxis,{nticks:4,tickangle:0});
   // Labels beside bars take more of a narrow plot.
   if(f.data.some(function(t){return t.mode==="text";})){
     f.layout.xaxis.range=f.layout.xaxis.range.map(function(x){return 1.25*x;});
@@ -103,13 +126,20 @@ function narrow(f,width){
     if(names.length){y.tickmode="array";y.tickvals=y.ticktext=f.data[0].y;}
   }
   if(y&&y.ticktext){
+    var beside=0.37*width,set=setter(l,beside),most=1;
     y.ticktext=y.ticktext.map(function(t){
       var lines=String(t).split("<br>");
-      if(lines.length<=2&&lines.every(function(l){return l.length<=15;}))return t;
-      lines=wrap(lines.join(" "),17).split("<br>");
-      return lines[0]+(lines.length>1?"<br>"+short(lines.slice(1).join(" "),17):"");
+      if(lines.length>2||lines.some(function(line){return set.long(line)>beside;})){
+        var mark=(/ \([a-z]+\)$/.exec(t)||[""])[0];
+        lines=set.lines(lines.join(" "),3).map(function(line,i,all){
+          var end=i===all.length-1&&line.slice(-mark.length)===mark?mark:"";
+          return set.cut(line.slice(0,line.length-end.length),end);
+        });
+      }
+      most=Math.max(most,lines.length);
+      return lines.join("<br>");
     });
-    if(y.ticktext.some(function(t){return /<br>/.test(t);}))f.layout.height=Math.max(f.layout.height||450,f.layout.margin.t+f.layout.margin.b+38*y.ticktext.length);
+    if(most>1)f.layout.height=Math.max(f.layout.height||450,f.layout.margin.t+f.layout.margin.b+(10+14*most)*y.ticktext.length);
   }
 }
 // The names of bands are whole where there is room beside the middle, over several lines if need be, and then stand apart as far.
@@ -117,30 +147,18 @@ function bands(f,width){
   var trace=f.data[0],node=trace&&trace.node,l=f.layout,apart=16,most=0;
   // In what is folded there is no width yet.
   if(!node||!width)return 0;
-  var pen=document.createElement("canvas").getContext("2d"),margin=l.margin,room=(width-margin.l-margin.r)/2-node.thickness-22;
-  pen.font=(l.font.size||12)+"px "+(l.font.family||"sans-serif");
-  function long(t){return pen.measureText(t.replace(/&#?\w+;/g,"x")).width;}
-  function cut(t,end){
-    if(long(t+end)<=room)return t+end;
-    var signs=t.match(/&#?\w+;|[^]/gu)||[];
-    while(signs.length&&long(signs.join("")+"…"+end)>room)signs.pop();
-    return signs.join("").trim()+"…"+end;
-  }
+  var margin=l.margin,room=(width-margin.l-margin.r)/2-node.thickness-22,set=setter(l,room);
   ["source","target"].forEach(function(end){
     var side=node.label.map(function(t,i){return i;}).filter(function(i){return node.label[i]&&trace.link[end].indexOf(i)<0;}),before=0;
     var allowed=side.length>10&&width>=520?2:3;
     most=Math.max(most,side.length);
     side.forEach(function(i){
-      var number=(/ \d+$/.exec(node.label[i])||[""])[0],words=node.label[i].slice(0,node.label[i].length-number.length).split(/ |<br>/),lines=[""];
-      words.forEach(function(word){
-        var line=lines[lines.length-1];
-        if(line&&lines.length<allowed&&long(line+" "+word)>room)lines.push(word);else lines[lines.length-1]=line?line+" "+word:word;
-      });
-      if(lines.length<allowed&&long(lines[lines.length-1]+number)>room&&lines[lines.length-1].indexOf(" ")>0){
+      var number=(/ \d+$/.exec(node.label[i])||[""])[0],lines=set.lines(node.label[i].slice(0,node.label[i].length-number.length),allowed);
+      if(lines.length<allowed&&set.long(lines[lines.length-1]+number)>room&&lines[lines.length-1].indexOf(" ")>0){
         var last=lines.pop(),at=last.lastIndexOf(" ");
         lines.push(last.slice(0,at),last.slice(at+1));
       }
-      node.label[i]=lines.map(function(t,k){return cut(t,k===lines.length-1?number:"");}).join("<br>");
+      node.label[i]=lines.map(function(t,k){return set.cut(t,k===lines.length-1?number:"");}).join("<br>");
       apart=Math.max(apart,Math.ceil(0.625*(l.font.size||12)*(lines.length+before)));
       before=lines.length;
     });
@@ -154,13 +172,32 @@ function bands(f,width){
 }
 // On paper a chart is no taller than its bars or bands need, so that pages fill.
 function onPaper(f,width){
-  var l=f.layout,house=l.yaxis&&l.yaxis.scaleanchor&&l.showlegend===false,rows=Math.max.apply(null,f.data.map(function(t){return t.orientation==="h"&&Array.isArray(t.y)?t.y.length:0;}));
+  var l=f.layout,house=l.yaxis&&l.yaxis.scaleanchor&&l.showlegend===false,names=l.yaxis&&l.yaxis.ticktext||[];
+  var rows=Math.max.apply(null,f.data.map(function(t){return t.orientation==="h"&&Array.isArray(t.y)?t.y.length:0;}).concat(names.length));
   if(f.data[0]&&f.data[0].node)l.font.size=11;
   var needed=bands(f,width);
   if(l.margin.t>48&&!(l.legend&&l.legend.yanchor==="bottom")&&!needed)l.margin.t-=14;
   var frame=(l.margin.t||0)+(l.margin.b||0)+(l.legend&&l.legend.yref?50:0),row=l.barmode==="group"?Math.max(19,13*f.data.length):19,title=l.yaxis&&l.yaxis.title?l.yaxis.title.text.length:0,least=needed||(house?190:rows?240:300);
   l.width=width;
-  lower(f,Math.min(Math.max(l.height||450,needed),Math.max(least,120+row*rows,frame+40+7.5*title)));
+  // Where rows are many their names are of one line.
+  if(names.length>20){
+    l.yaxis.tickfont={size:11};
+    l.yaxis.ticktext=names.map(function(t){
+      var mark=(/ \([a-z]+\)$/.exec(t)||[""])[0];
+      return setter({font:{size:11,family:l.font.family}},0.42*width).cut(t.slice(0,t.length-mark.length).replace("<br>"," "),mark);
+    });
+  }
+  // With its heading it stands on one sheet, unless that would press its rows together.
+  lower(f,Math.min(820-frame<0.7*row*rows?Infinity:820,Math.max(l.height||450,needed),Math.max(least,120+row*rows,frame+40+7.5*title,house?frame+hollow(f):0)));
+}
+// How tall a house is that has room for the words in its middle.
+function hollow(f){
+  var l=f.layout,long=setter(l,0).long,words=(l.annotations||[]).filter(function(a){return a.xref==="x";}),free=Infinity;
+  f.data.forEach(function(t){(t.x||[]).forEach(function(x,i){free=Math.min(free,Math.hypot(x,t.y[i]));});});
+  var wide=words.map(function(a){
+    return Math.max.apply(null,a.text.split("<br>").map(function(t){return long(t.replace(/<[^>]*>/g,""));}))*Math.min(13,a.font.size)/(l.font.size||12);
+  });
+  return words.length&&free>0&&free<Infinity?(l.yaxis.range[1]-l.yaxis.range[0])*Math.max.apply(null,wide)/(1.7*free):0;
 }
 // Legends stand where they stood, and seats come nearer to each other.
 function lower(f,height){
@@ -170,6 +207,8 @@ function lower(f,height){
   if(!l.yaxis||!l.yaxis.scaleanchor)return;
   f.data.forEach(function(t){if(t.mode==="markers"&&t.marker&&t.marker.size)t.marker.size=Math.max(2,t.marker.size*share);});
   if(share<1)(l.annotations||[]).forEach(function(a){a.font.size=Math.max(Math.min(13,a.font.size),a.font.size*Math.max(0.7,share));});
+  var fits=(height-frame)/hollow(f);
+  if(fits<1)l.annotations.forEach(function(a){if(a.xref==="x")a.font.size*=Math.max(0.7,fits);});
 }
 // A legend that runs over several lines has room for them: above the plot it does not lie on the title, below it takes nothing
 // from the plot. It is drawn whole, however long it is.
