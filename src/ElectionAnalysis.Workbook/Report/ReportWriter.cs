@@ -99,10 +99,11 @@ internal sealed partial class ReportWriter
         if (charts)
         {
             // The charts wait in a queue for the one copy of plotly.js that this page loads, and are then drawn from the
-            // top, one after the other, so that the first need not wait for the last.
+            // top, one after the other, so that the first need not wait for the last. Paper waits for none: it has all at once.
             var source = IsOffline ? "assets/plotly.min.js" : Figure.PlotlySource;
             html.Append("<script>window.__plotlyLoading=true;function eaDrain(){var "
-                + "d=(window.__plotlyQueue||[]).shift();if(d){d(window.Plotly);setTimeout(eaDrain);}}</script>\n");
+                + "d=(window.__plotlyQueue||[]).shift();if(d){d(window.Plotly);setTimeout(eaDrain);}}\n"
+                + "addEventListener(\"beforeprint\",function(){while(window.Plotly&&window.__plotlyQueue.length)eaDrain();});</script>\n");
             html.Append($"<script defer src=\"{source}\" onload=\"eaDrain()\"></script>\n");
         }
 
