@@ -52,7 +52,11 @@ function blocks(from,next){
 }
 function bottomOf(e){return e.getBoundingClientRect().bottom;}
 // Where a stop's last words end.
-function footOf(stop,next){return Math.max.apply(null,blocks(stop.first,next).map(bottomOf).concat(bottomOf(stop.shown||stop.first)));}
+function footOf(stop,next){
+  // A list that has a screen of its own is none of its figure's.
+  if(next&&stop.shown&&stop.shown.contains(next.first))return topOf(next.first)-parseFloat(getComputedStyle(next.first).marginTop);
+  return Math.max.apply(null,blocks(stop.first,next).map(bottomOf).concat(bottomOf(stop.shown||stop.first)));
+}
 // Charts grow to what their heading and caption leave of the screen, in their proportions, and so do the words below where that
 // is little; what is too tall is drawn lower. Below each stop is room, so that no other shows.
 var wait;
@@ -91,10 +95,12 @@ function fit(){
       ["width","transform","transform-origin","margin-left","margin-bottom","height"].forEach(function(p){style.removeProperty(p);});
     });
   });
-  // Words that the screen of their figure has no room for have one of their own.
+  // The list and the words that the screen of their figure has no room for have one of their own.
   places=places.reduce(function(to,s,i){
-    var next=places[i+1],rest=s.shown&&footOf(s,next)-topOf(s.first)>innerHeight&&blocks(s.shown,next)[1];
+    var next=places[i+1],isTall=s.shown&&footOf(s,next)-topOf(s.first)>innerHeight,rest=isTall&&blocks(s.shown,next)[1];
+    var box=isTall&&s.shown.querySelector("[data-ea-weight]"),list=box&&box.closest("fieldset");
     to.push(s);
+    if(list&&bottomOf(list)-topOf(s.first)>innerHeight-EDGE)to.push({first:list});
     if(rest)to.push({first:rest});
     return to;
   },[]);
@@ -107,6 +113,8 @@ function fit(){
     undo.push(function(){style.marginTop=was;});
   });
 }
+// To the first or the last stop: below the last is room, and nothing else.
+function end(at){if(at)scrollBy({top:topOf(at.first)-EDGE});}
 function theme(){root.style.colorScheme=isDark()?"light":"dark";redraw();}
 function notes(){root.classList.toggle("with-notes");mark();}
 // Of the presenter's notes those of what is on the screen are at hand: the last that stand above the next stop.
@@ -163,6 +171,7 @@ addEventListener("keydown",function(e){
   else if(key==="n")notes();
   else if(isOn()&&(key==="arrowright"||key==="pagedown"||key===" "))go(1);
   else if(isOn()&&(key==="arrowleft"||key==="pageup"))go(-1);
+  else if(isOn()&&(key==="home"||key==="end"))end(places[key==="home"?0:places.length-1]);
   else if(key==="escape"&&isOn())present(false);
   else return;
   e.preventDefault();
