@@ -260,6 +260,7 @@ public sealed class PaperTests : IDisposable
         var page = Parse(await File.ReadAllTextAsync(Made("n.html")));
         Assert.Equal("Notes", page.QuerySelector("section.notes h2")!.TextContent);
         Assert.Equal(["1"], page.QuerySelectorAll("sup a[href='#note-1']").Select(a => a.TextContent));
+        Assert.Equal("#" + page.QuerySelector("sup a")!.Id, page.QuerySelector("#note-1 a.back")!.GetAttribute("href"));
         Assert.Equal((1, "elections: A docx is made by pandoc, which was not found on this machine; install it "
             + "(https://pandoc.org/installing.html)."), (docx, noPandoc.Trim()));
         Assert.Equal(1, pdf);

@@ -63,9 +63,14 @@ internal static class HtmlPaper
             var item = page.CreateElement("li");
             item.Id = Invariant($"note-{i + 1}");
             item.Append([.. note.ChildNodes]);
+            var back = page.CreateElement("a");
+            (back.TextContent, back.ClassName) = ("↩", "back");
+            back.SetAttribute("href", Invariant($"#to-note-{i + 1}"));
+            back.SetAttribute("aria-label", Invariant($"Back to the text of note {i + 1}"));
+            (item.LastElementChild is { LocalName: "p" } last ? last : item).Append(page.CreateTextNode(" "), back);
             list.AppendChild(item);
             var mark = page.CreateElement("sup");
-            mark.InnerHtml = Invariant($"<a href=\"#note-{i + 1}\">{i + 1}</a>");
+            mark.InnerHtml = Invariant($"<a id=\"to-note-{i + 1}\" href=\"#note-{i + 1}\">{i + 1}</a>");
             note.Replace(mark);
         }
 
