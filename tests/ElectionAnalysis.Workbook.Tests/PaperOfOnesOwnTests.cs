@@ -56,6 +56,42 @@ public sealed class PaperOfOnesOwnTests : IDisposable
     }
 
     [Fact]
+    public async Task Paper_WriteUpWithoutAnAbstract_NamesItsAuthorsUnderTheTitle()
+    {
+        var page = await PageAsync("md:# T\n\nWords.", """
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            var paper = new WriteUp("Ann Example", "Bo Other");
+            """);
+
+        Assert.Equal("Ann Example, Bo Other", page.QuerySelector(".front h1 + .authors")!.TextContent);
+        Assert.Equal("Ann Example, Bo Other", page.QuerySelector("meta[name=author]")!.GetAttribute("content"));
+    }
+
+    [Theory]
+    [InlineData("new WriteUp()")]
+    [InlineData("\"Ann Example\"")]
+    public async Task Paper_NobodyNamedAsItsAuthor_HasNone(string value)
+    {
+        var page = await PageAsync("md:# T\n\nBy hand.", $$"""
+            #r "ElectionAnalysis.dll"
+            using ElectionAnalysis;
+            var paper = {{value}};
+            """);
+
+        Assert.Null(page.QuerySelector(".authors"));
+    }
+
+    [Fact]
+    public async Task Paper_SeatsToPutTogether_AreAllShownAndNoneIsCalledChosen()
+    {
+        var page = await PageAsync("md:# T", Start, "Charts.Coalitions(mali)");
+
+        Assert.DoesNotContain("chosen", page.QuerySelector("figcaption")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("Independents count as one group.", page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paper_SeveralFiguresInOneReference_AreEachCountedAndLedTo()
     {
         var page = await PageAsync("md:# T\n\nAs Figures 1 and 2 show, unlike Figures\u00a01–2 of another page; Figure 1 and 2 parties more.",

@@ -29,9 +29,9 @@ internal static class ChartDrawer
             if(box){
               function colour(t){return [].concat(t.marker.color)[0];}
               var alike=plot.data.filter(function(t){return plot.data.some(function(o){return o!==t&&colour(o)===colour(t);});});
-              plot.data.forEach(function(t){t.marker.opacity=1;t.showlegend=alike.indexOf(t)<=0;});
+              plot.data.forEach(function(t){t.marker.opacity=1;if(!/\(.*,0\)$/.test(colour(t)))t.marker.line={width:0};t.showlegend=alike.indexOf(t)<=0;});
               if(alike.length)alike[0].name=alike.length+" others";
-              Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:10} } });
+              Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:12} } });
               layout.annotations[0].text="<b>"+box.getAttribute("{{PageMarks.Total}}")+"</b>";
               layout.annotations[1].text="seats, majority "+box.getAttribute("{{PageMarks.Needed}}");
             }
@@ -40,7 +40,15 @@ internal static class ChartDrawer
             // No taller than its bars or bands need, so that pages fill.
             var most=Math.max.apply(null,plot.data.map(function(t){return t.node?0.6*t.node.label.length*(t.node.pad+5)/17:t.orientation==="h"&&t.y?t.y.length:0;}));
             height=Math.min(height,Math.max(380,90+17*most));
-            var figure={data:plot.data,layout:layout},size={width:{{Width}},height:height};
+            var size={width:{{Width}},height:height};
+            if(box){
+              // Its names are as large as those of other charts, and take nothing from the house.
+              await Plotly.newPlot(plot,plot.data,Object.assign({},layout,size));
+              size.height+=Math.max(0,plot._fullLayout.legend._height-60);
+              layout.legend.maxheight=9999;
+            }
+            var figure={data:plot.data,layout:layout};
+            height=size.height;
             pre.dataset.png=await Plotly.toImage(figure,Object.assign({format:"png",scale:{{Scale}}},size));
             var svg=await Plotly.toImage(figure,Object.assign({format:"svg"},size));
             pre.textContent=decodeURIComponent(svg.slice(svg.indexOf(",")+1));

@@ -247,6 +247,7 @@ internal sealed partial class PaperBuilder
     private Paper Finish(bool hasCode, DateOnly date)
     {
         var name = result.Notebook.Name;
+        PaperFront.AddAuthors(front, result.Variables);
         PaperFront.Finish(page, result.Notebook.Title, date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
         Stay();
         Rename(PaperNumbers.Number(main, appendix));

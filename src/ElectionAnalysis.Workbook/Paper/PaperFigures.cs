@@ -29,7 +29,7 @@ internal static partial class PaperFigures
         var text = OfATable().Replace(words?.TextContent.Trim() ?? "", "");
         if (shown.QuerySelector($".{PageMarks.Controls}") is { } controls)
         {
-            text = $"{ShownHtml.ForAScreen().Replace(text, "").Replace("  ", " ", StringComparison.Ordinal).Trim()} {Choices(controls)}".Trim();
+            text = $"{OfWhatIsChosen().Replace(ShownHtml.ForAScreen().Replace(text, ""), "").Replace("  ", " ", StringComparison.Ordinal).Trim()} {Choices(controls)}".Trim();
         }
 
         // A figure that its author has not named is called what the chart is.
@@ -51,6 +51,10 @@ internal static partial class PaperFigures
             .Concat(controls.QuerySelectorAll($"input[type=checkbox][checked]:not([{PageMarks.Weight}])").Select(c => c.ParentElement!.TextContent.Trim())).ToList();
         return chosen.Count == 0 ? "" : $"Shown: {string.Join(", ", chosen)}.";
     }
+
+    /// <summary>Of what can be put together paper shows all, and nothing chosen.</summary>
+    [GeneratedRegex(@"(?<=^|\. )Seats chosen\b[^.]*\.")]
+    private static partial Regex OfWhatIsChosen();
 
     /// <summary>What a chart of a computed table says of it is nothing that a reader could find.</summary>
     [GeneratedRegex(@" ?Source: a table of \d+ rows\.")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CSharpKernel;
@@ -17,16 +18,35 @@ internal static class PaperFront
     /// <param name="part">The abstract as the notebook shows it.</param>
     public static void AddAbstract(IElement front, IElement part)
     {
-        var page = front.Owner!;
-        var authors = page.CreateElement("p");
-        authors.ClassName = "authors";
-        authors.TextContent = part.Children[0].TextContent;
-        var text = page.CreateElement("div");
+        AddAuthors(front, part.Children[0].TextContent);
+        var text = front.Owner!.CreateElement("div");
         text.ClassName = "abstract";
         part.Children[0].Remove();
         part.QuerySelector("strong")!.Remove();
         text.Append([.. part.ChildNodes]);
-        front.Append(authors, text);
+        front.Append(text);
+    }
+
+    /// <summary>The authors of a write-up that shows no abstract, where a variable has kept it.</summary>
+    public static void AddAuthors(IElement front, IEnumerable<Variable> variables)
+    {
+        if (front.QuerySelector(".authors") is null && Named(variables) is { Length: > 0 } names)
+        {
+            AddAuthors(front, names);
+        }
+    }
+
+    /// <summary>The oldest write-up of those that say who wrote them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Named(IEnumerable<Variable> variables) =>
+        string.Join(", ", variables.Select(v => v.Value).OfType<WriteUp>().LastOrDefault(w => w.Authors.Count > 0)?.Authors ?? []);
+
+    private static void AddAuthors(IElement front, string names)
+    {
+        var authors = front.Owner!.CreateElement("p");
+        authors.ClassName = "authors";
+        authors.TextContent = names;
+        front.AppendChild(authors);
     }
 
     /// <summary>Gives the paper its title, authors and date, for readers and for programs.</summary>

@@ -29,7 +29,7 @@
   }
   collect(document.body, true);
   fillPages({
-    full: (297 - 25 - 27) * 96 / 25.4, blocks: blocks, empty: 1 / 3,
+    full: (297 - 25 - 27) * 96 / 25.4, blocks: blocks, empty: 1 / 6,
     scale: function (picture, share, height) { picture.style.maxHeight = share === null ? "" : share * height + "px"; }
   });
   document.body.style.cssText = "";

@@ -14,6 +14,9 @@ namespace ElectionAnalysis;
 /// </code></example>
 public sealed class WriteUp(params string[] authors)
 {
+    /// <summary>Who wrote it.</summary>
+    public IReadOnlyList<string> Authors { get; } = [.. authors];
+
     private readonly List<string> figures = [];
     private readonly List<string> tables = [];
     private readonly List<Measure> used = [];
@@ -29,7 +32,7 @@ public sealed class WriteUp(params string[] authors)
     /// <returns>The commentary, to be shown below the title.</returns>
     public Prose Abstract(ProseHandler text)
     {
-        var byLine = Prose.Of($"{string.Join(", ", authors)}");
+        var byLine = Prose.Of($"{string.Join(", ", Authors)}");
         var (markdown, plain) = text.Texts;
         return new($"*{byLine.Markdown}*\n\n**Abstract.** {markdown}", $"{byLine.Text}\n\nAbstract. {plain}");
     }
