@@ -70,6 +70,7 @@ public sealed partial class ReportInBrowserTests(CommittedReport report)
             Assert.Equal(wide.Count, figures.Count);
             Assert.All(figures.Zip(wide), f => Assert.Equal((int)f.Second!["drawn"]!, (int)f.First!["drawn"]!));
             Assert.All(figures, f => Assert.True((int)f!["drawn"]! > 0, $"{file}, {view}: {f["name"]} is empty"));
+            Assert.All(figures, f => Assert.All(f!["invalid"]!.AsArray(), i => Assert.Fail($"{file}, {view}: {f["name"]}: {i}")));
             Assert.All(figures,
                 f => Assert.True(f!["cut"]!.AsArray().Count == 0, $"{file}, {view}: {f["name"]} is cut at {f["cut"]!.ToJsonString()}"));
         }

@@ -16,6 +16,7 @@ const survey = () => ({
     const outside = e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > edge.right + 1 || r.left < edge.left - 1); };
     return {
       name: plot.getAttribute('aria-label').split(':').slice(0, 2).join(':'),
+      invalid: plot.data ? (window.Plotly.validate(plot.data, plot.layout) || []).map(v => v.msg) : [],
       drawn: plot.querySelectorAll('.point path, path.point, .sankey-node, .js-line').length,
       width: svg ? svg.getBoundingClientRect().width : 0,
       shortened: [...plot.querySelectorAll('.sankey text')].map(t => t.textContent).filter(t => t.includes('…')),
@@ -41,7 +42,7 @@ async function reader(options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const troubles = [], left = [];
-  page.on('console', m => m.type() === 'error' && troubles.push(m.text()));
+  page.on('console', m => (m.type() === 'error' || /WARN/.test(m.text())) && troubles.push(m.text()));
   page.on('pageerror', e => troubles.push(e.message));
   page.on('request', r => /^(file|data|blob):/.test(r.url()) || left.push(r.url()));
   const open = async file => {
