@@ -131,8 +131,8 @@ public class FigureTests
         Assert.InRange((many.Layout.Height - one.Layout.Height) / 22, 38, 60);
         var bars = Json(one).GetProperty("data");
         Assert.Equal("h", bars[0].GetProperty("orientation").GetString());
-        Assert.Equal([5_951_838], Numbers(bars[0].GetProperty("x")).Skip(1));
-        Assert.Equal([2_221_283], Numbers(bars[1].GetProperty("x")).Skip(1));
+        Assert.Equal(5_951_838, bars[0].GetProperty("x")[1].GetDouble());
+        Assert.Equal(2_221_283, bars[1].GetProperty("x")[1].GetDouble());
     }
 
     [Fact]
