@@ -139,9 +139,10 @@ public class FigureTests
     public void Json_LegendThatIsNotShown_IsLeftOut()
     {
         var columns = Charts.FragmentationCompared(Text.Mali);
+        var alone = columns with { Layout = columns.Layout with { ShowLegend = false } };
 
         Assert.True(Json(columns).GetProperty("layout").TryGetProperty("legend", out _));
-        Assert.False(Json(columns with { Layout = columns.Layout with { ShowLegend = false } }).GetProperty("layout").TryGetProperty("legend", out _));
+        Assert.False(Json(alone).GetProperty("layout").TryGetProperty("legend", out _));
     }
 
     [Fact]
