@@ -53,7 +53,7 @@ internal static partial class PaperFigures
     }
 
     /// <summary>Of what can be put together paper shows all, and nothing chosen.</summary>
-    [GeneratedRegex(@"(?<=^|\. )Seats chosen\b[^.]*\.")]
+    [GeneratedRegex(@"(?<=^|\.\s+)Seats chosen\b[^.]*\.")]
     private static partial Regex OfWhatIsChosen();
 
     /// <summary>What a chart of a computed table says of it is nothing that a reader could find.</summary>
