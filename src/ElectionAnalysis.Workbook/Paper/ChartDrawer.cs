@@ -31,7 +31,7 @@ internal static class ChartDrawer
               var alike=plot.data.filter(function(t){return plot.data.some(function(o){return o!==t&&colour(o)===colour(t);});});
               plot.data.forEach(function(t){t.marker.opacity=1;if(!/\(.*,0\)$/.test(colour(t)))t.marker.line={width:0};t.showlegend=alike.indexOf(t)<=0;});
               if(alike.length)alike[0].name=alike.length+" others";
-              Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:12} } });
+              Object.assign(layout,{showlegend:true,legend:{orientation:"h",y:-0.02,yanchor:"top",font:{size:14} } });
               layout.annotations[0].text="<b>"+box.getAttribute("{{PageMarks.Total}}")+"</b>";
               layout.annotations[1].text="seats, majority "+box.getAttribute("{{PageMarks.Needed}}");
             }
@@ -44,7 +44,7 @@ internal static class ChartDrawer
             if(box){
               // Its names are as large as those of other charts, and take nothing from the house.
               await Plotly.newPlot(plot,plot.data,Object.assign({},layout,size));
-              size.height+=Math.max(0,plot._fullLayout.legend._height-60);
+              size.height+=Math.max(0,plot._fullLayout.legend._height-80);
               layout.legend.maxheight=9999;
             }
             var figure={data:plot.data,layout:layout};
