@@ -44,7 +44,7 @@ internal static class ChartDrawer
             if(box){
               // Its names are as large as those of other charts, and take nothing from the house.
               await Plotly.newPlot(plot,plot.data,Object.assign({},layout,size));
-              size.height+=Math.max(0,plot._fullLayout.legend._height-80);
+              size.height+=Math.max(0,plot._fullLayout.legend._height-40);
               layout.legend.maxheight=9999;
             }
             var figure={data:plot.data,layout:layout};
