@@ -14,7 +14,8 @@ internal sealed class ElectionRows(IReadOnlyList<(string Key, Election Election)
         ["previous_vote_share"] = p => p.PreviousVoteShare?.Value,
     };
 
-    private readonly Lazy<Dictionary<string, Election>> byKey = new(() => all.ToDictionary(x => x.Key, x => x.Election, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, Election>> byKey =
+        new(() => all.ToDictionary(x => x.Key, x => x.Election, StringComparer.Ordinal));
 
     /// <summary>
     /// The election that some rows are of, where they are all its parties and have the numbers of its document: then what the document

@@ -13,13 +13,14 @@ internal sealed partial class TableElections
     private Dictionary<string, string> Tickets(int[] listed, IReadOnlyDictionary<int, string> places, List<ReadingProblem> problems)
     {
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (columns.Leader is not { } leader || columns.Votes is not { } votes || columns.Alliance is not null || columns.Ballot is not null)
+        if (columns is not { Leader: { } leader, Votes: { } votes, Alliance: null, Ballot: null })
         {
             return none;
         }
 
         string? Person(int row) => table[leader].Text(row)?.Trim() is { Length: > 0 } person && person != Party(row)
-            && ResultTableReader.KindOf(person) == TotalKind.None && !PartyNames.IsOthers(person) && !Nobody().IsMatch(person) ? person : null;
+            && ResultTableReader.KindOf(person) == TotalKind.None && !PartyNames.IsOthers(person) && !Nobody().IsMatch(person)
+                ? person : null;
         var rows = Array.FindAll(listed, r => Party(r) != Others && Person(r) is not null && table[votes].Number(r) > 0);
         if (rows.GroupBy(r => (places[r], Party(r))).Any(g => g.Select(Person).Distinct(StringComparer.Ordinal).Skip(1).Any()))
         {

@@ -64,7 +64,8 @@ internal sealed partial class TableShape
         if (named is null)
         {
             table = PreferenceCounts.First(Snapshots.Last(UnnamedTexts.Name(table)));
-            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(BracketedNumbers.Split(SlashedCounts.Split(ShortYears.Rename(table))))));
+            table = BracketedNumbers.Split(SlashedCounts.Split(ShortYears.Rename(table)));
+            table = HeadingLevels.Reduce(ShareBases.Reduce(ComputedColumns.Without(table)));
         }
 
         table = named is null ? RoundsBeside.WithoutOthers(table) : table;

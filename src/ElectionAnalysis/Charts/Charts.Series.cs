@@ -38,8 +38,9 @@ public static partial class Charts
         var left = Math.Max(0, lines.Count - (own ? MostPanels : MostSeries));
         lines = own ? lines.GetRange(0, lines.Count - left) : lines;
         string Colour(int line) => own ? Palette.Parties[0] : Charts.Colour(line);
-        var panel = own ? new PanelScale(lines.SelectMany(l => l.Moments).SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>(), measure) : null;
-        var drawn = panel is null ? lines : lines.ConvertAll(l => (l.Country, l.Index, Moments: l.Moments.ConvertAll(m => panel.In(m, l.Index))));
+        var panel = own ? new PanelScale(lines.SelectMany(l => l.Moments), measure) : null;
+        var drawn = panel is null ? lines
+            : lines.ConvertAll(l => (l.Country, l.Index, Moments: l.Moments.ConvertAll(m => panel.In(m, l.Index))));
         var flat = new Plotly.Layout
         {
             Title = Heading(PlotText.Escape(title)),

@@ -18,9 +18,9 @@ public static partial class Charts
         private readonly double low;
         private readonly double high;
 
-        public PanelScale(IEnumerable<double> values, Measure measure)
+        public PanelScale(IEnumerable<Moment> moments, Measure measure)
         {
-            var all = values.Where(double.IsFinite).ToList();
+            var all = moments.SelectMany(m => new[] { m.Value, m.Low, m.High }).OfType<double>().Where(double.IsFinite).ToList();
             var (least, most) = (all.Min(), all.Max());
             var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(most - Math.Min(0, least), 1e-9)))) / 10;
             this.measure = measure;

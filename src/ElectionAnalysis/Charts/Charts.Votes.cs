@@ -20,8 +20,8 @@ public static partial class Charts
 
         // Where nobody says how large the house is, the seats listed are it, if every party's are.
         var house = election.Parties.All(p => p.Seats is not null) ? (double?)election.SeatsListed : null;
-        var all = election.Parties.Select((p, i) => (p.Party.Value, Votes: ShareOfVotes(p, total), Seats: p.SeatShare ?? p.Seats?.Value / house,
-                    Colour: colours[i]))
+        var all = election.Parties.Select((p, i) => (p.Party.Value, Votes: ShareOfVotes(p, total),
+                Seats: p.SeatShare ?? p.Seats?.Value / house, Colour: colours[i]))
             .Where(p => p.Votes is not null || p.Seats is not null).OrderByDescending(p => Math.Max(p.Votes ?? 0, p.Seats ?? 0)).ToList();
         var pairs = all.Take(MostPairs).ToList();
         if (!pairs.Exists(p => p.Votes is not null) || !pairs.Exists(p => p.Seats is not null))
@@ -70,9 +70,12 @@ public static partial class Charts
         };
     }
 
-    /// <summary>A party's share as the document states it, else of all votes that it leaves.</summary>
-    private static double? ShareOfVotes(PartyResult party, VoteTotal? total) => party.VoteShare?.Value
-        ?? (total is { InShares: false } && party.Votes is { } votes ? votes.Value / Math.Max(total.Low, total.Listed) : null);
+    /// <summary>A party's share of all votes where these are known, else as the document states it, else of all that it leaves.</summary>
+    private static double? ShareOfVotes(PartyResult party, VoteTotal? total)
+    {
+        double? Of(double? all) => total is { InShares: false } && all is { } votes && party.Votes is { } own ? own.Value / votes : null;
+        return Of(total?.Exact) ?? party.VoteShare?.Value ?? Of(total is null ? null : Math.Max(total.Low, total.Listed));
+    }
 
     private static string PairWords(double? votes, double? seats)
     {

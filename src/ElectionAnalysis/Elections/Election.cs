@@ -49,7 +49,7 @@ public sealed partial record Election
     /// <summary>Why that round and ballot, in one sentence; empty where no votes are given.</summary>
     public string MainBallotBecause { get; init; } = "";
 
-    /// <summary>"votes", or which where the document has those of several rounds or ballots: "regional votes", "votes of round 1".</summary>
+    /// <summary>"votes", or which where the document has several: "regional votes", "votes of round 1".</summary>
     internal string VotesUsed => ElectionAnalysis.MainBallot.Used(this);
 
     /// <summary>The round in which the parties' votes were cast; the first where the source names none.</summary>

@@ -125,8 +125,8 @@ public sealed partial class Table
 
     /// <summary>
     /// Reads a sheet of a workbook (<c>.xlsx</c>, <c>.xls</c>, <c>.xlsb</c>, <c>.xlsm</c>, or LibreOffice's <c>.ods</c>) as
-    /// <see cref="ReadCsv(string, char?, Encoding?, char?)"/> reads a file: formulas as they were last computed, no macro run, hidden sheets
-    /// left out.
+    /// <see cref="ReadCsv(string, char?, Encoding?, char?)"/> reads a file: formulas as they were last computed, no macro run, hidden
+    /// sheets left out.
     /// </summary>
     /// <param name="path">The workbook.</param>
     /// <param name="sheet">The sheet's name; without it the first that holds a table.</param>

@@ -195,7 +195,8 @@ public class TableElectionsTests
         Assert.Equal(Enumerable.Range(1, 7).Select(c => $"<b>C{c}</b>"), all.Layout.Annotations!.Select(a => a.Text));
         Assert.All(lines.Index(), l => Assert.All(l.Item.Y!, y => Assert.InRange(y!.Value, -l.Index, 1 - l.Index)));
         Assert.Contains("Every country has a panel, all on one scale.", all.Caption, StringComparison.Ordinal);
-        Assert.Equal(3, Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C1", "C2", "C7"], panels: true).Layout.YAxis!.TickVals!.Count / 2);
+        Assert.Equal(3, Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["C1", "C2", "C7"], panels: true)
+            .Layout.YAxis!.TickVals!.Count / 2);
         Assert.Equal(3, three.Layout.Annotations!.Count);
         Assert.Equal(3, three.Data.OfType<Plotly.ScatterTrace>().Where(t => t.Name is not null).Select(t => t.Line!.Color).Distinct()
             .Count());

@@ -204,7 +204,8 @@ public sealed class ReadCsvTests
         Assert.Equal(names.Split(' ').Select(n => n.Replace('_', ' ')),
             table.Columns.Select(c => c.Name.Replace('_', ' ')));
         Assert.Equal(rows, table.RowCount);
-        Assert.Equal(notices, table.Notices.Count(n => !n.Contains("without a name", StringComparison.Ordinal) && !n.Contains("separated", StringComparison.Ordinal)));
+        Assert.Equal(notices, table.Notices.Count(n => !n.Contains("without a name", StringComparison.Ordinal)
+            && !n.Contains("separated", StringComparison.Ordinal)));
     }
 
     [Fact]

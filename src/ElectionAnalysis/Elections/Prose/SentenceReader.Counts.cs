@@ -32,7 +32,8 @@ internal sealed partial class SentenceReader
         }
 
         if (HouseChanged(i) || ContestedSeats(i, phrase) || OfContested(i, phrase) || CandidatesElected(i) || InsteadOf(i)
-            || InBracketsBehindName(i) || OfEveryArea(i) || OtherStates(i, phrase) || SameAgain(i) || Continued(i) || AnsweredBy(i, phrase.End)
+            || InBracketsBehindName(i) || OfEveryArea(i) || OtherStates(i, phrase) || SameAgain(i) || Continued(i)
+                || AnsweredBy(i, phrase.End)
             || Versus(i, phrase.End) || EachTo(i, phrase) || Each(i, phrase) || OfItsGone(i, phrase) || GainWas(i, phrase))
         {
             return last;

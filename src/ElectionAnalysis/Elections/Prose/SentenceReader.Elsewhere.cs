@@ -94,7 +94,8 @@ internal sealed partial class SentenceReader
 
     private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " what ", " than ",
         "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying ",
-        "confound", "defied ", "belied ", "belying ", "surprised ", "surprise of ", "surprising ", "astonish", "wrong-foot"], StringComparison.OrdinalIgnoreCase);
+        "confound", "defied ", "belied ", "belying ", "surprised ",
+            "surprise of ", "surprising ", "astonish", "wrong-foot"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Ipsos had Labour on 25 per cent": somebody who gives a party a share.</summary>
     private bool IsPollster()

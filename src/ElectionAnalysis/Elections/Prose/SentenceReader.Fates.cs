@@ -57,7 +57,8 @@ internal sealed partial class SentenceReader
                 return ClaimKind.Invalid;
             }
 
-            if (Is(k, "accepted") || Is(k, "counted") && Is(k - 1, "be") && tokens[i].Number >= 1000 || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
+            if (Is(k, "accepted") || Is(k, "counted") && Is(k - 1, "be") && tokens[i].Number >= 1000
+                || (Is(k, "expressed") && HasBetween(k, k + 3, "choice")))
             {
                 return ClaimKind.Valid;
             }

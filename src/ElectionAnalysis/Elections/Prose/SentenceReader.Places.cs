@@ -154,7 +154,7 @@ internal sealed partial class SentenceReader
     private bool IsWithinAside(int k, int i) => mentions.Exists(m => m.Last < k && IsMark(m.Last + 1, ',')
         && Is(m.Last + 2, Term.Defeat | Term.Relative) && AsideClose(m.Last + 1) is { } end && end > k && end < i);
 
-    /// <summary>"Won 15 in Calgary and, with a gain of 50 seats, exceeded its hopes": what is gained in all, behind a comma of its own.</summary>
+    /// <summary>"Won 15 in Calgary and, with a gain of 50 seats, exceeded its hopes": what is gained in all, behind a comma.</summary>
     private bool IsGainInAside(int place, int i, int end) => Is(Before(i), "of") && Is(Before(i) - 1, Term.Gain | Term.Lose)
         && (IsMark(end + 1, ',') || IsMark(end + 1, '.') || end + 1 >= tokens.Count)
         && tokens.FindLastIndex(Before(i), 6, t => t.Mark == ',') is > 0 and var comma && comma > place && Is(comma + 1, "with");

@@ -8,7 +8,8 @@ internal sealed partial class SentenceReader
     {
         // "The latter, which had polled a mere 2.09 per cent": of the two named last.
         if (Is(i, "the") && W(i + 1) is "former" or "latter" && !IsCapital(i + 2)
-            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2) || W(i + 2) is "with" or "having"
+            && (i + 2 >= tokens.Count || tokens[i + 2].Mark != '\0' || Is(i + 2, Doing | Term.Be) || IsNumber(i + 2)
+                || W(i + 2) is "with" or "having"
                 || Is(i - 1, "for") && Is(i + 2, Term.Article)))
         {
             var here = mentions.Where(m => m.Subject.Kind is SubjectKind.Party && !m.IsPronoun).Select(m => m.Subject)
@@ -88,7 +89,8 @@ internal sealed partial class SentenceReader
     private IReadOnlyList<PartyResult> LastTwo => context.Election.Kind == ElectionKind.Presidential ? context.Known.LastTwo : [];
 
     private PartyResult? Opponent(ClaimSubject? of) =>
-        (context.Parties.Count == 2 && context.House is not null ? context.Parties : LastTwo) is [var one, var other] && of is { Kind: SubjectKind.Party, Party: { } party }
+        (context.Parties.Count == 2 && context.House is not null ? context.Parties : LastTwo) is [var one, var other]
+                && of is { Kind: SubjectKind.Party, Party: { } party }
         ? party.Number == one.Number ? other : party.Number == other.Number ? one : null : null;
 
     /// <summary>

@@ -44,7 +44,8 @@ internal sealed partial class SentenceReader
             : rest.StartsWith("in the second", StringComparison.Ordinal) || rest.Contains(" for the second", StringComparison.Ordinal)
                 ? 2
                 : rest.StartsWith("in the first", StringComparison.Ordinal) ? 1 : null;
-        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading : RoundMention.Near(roundText, tokens[i].Start));
+        var round = tied ?? (memory.HeadingRound is { } heading && before is null ? heading
+            : RoundMention.Near(roundText, tokens[i].Start));
         return round is null && memory.Round is { } earlier && !HasWord("first")
             ? ClaimSubject.Of(earlier) with { Because = "the heading or the sentence before names the round" }
             : ClaimSubject.Of(round);

@@ -22,7 +22,8 @@ internal static class WholeElections
         var groups = by.Count == 0 ? null : table.GroupBy([.. by]);
         var answers = Enumerable.Range(0, result.RowCount).Select(g => origin.WholeOf(table,
             groups?.RowsOf(g) ?? [.. Enumerable.Range(0, table.RowCount)], columns)?.Measure(measure, scale)).ToList();
-        IEnumerable<T> Each<T>(Func<MeasureResult, T> whole, Func<int, T> other) => answers.Select((a, g) => a is null ? other(g) : whole(a));
+        IEnumerable<T> Each<T>(Func<MeasureResult, T> whole, Func<int, T> other) =>
+            answers.Select((a, g) => a is null ? other(g) : whole(a));
         var (key, because, leftOut) = (result[measure.Key], result["undefined"], result["left_out"]);
         return new([
             .. result.Columns.TakeWhile(c => c != key),
