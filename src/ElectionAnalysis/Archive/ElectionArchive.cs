@@ -49,9 +49,6 @@ public sealed partial class ElectionArchive
             .Concat(repeated).Concat(unreadable));
     }
 
-    /// <summary>Where a table says which election a row is of.</summary>
-    internal const string ElectionColumn = "election";
-
     /// <summary>The elections as typed records, by file name.</summary>
     public IReadOnlyList<Election> Records => [.. all.Select(x => x.Election)];
 

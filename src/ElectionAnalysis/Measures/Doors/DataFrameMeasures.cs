@@ -22,7 +22,7 @@ public static class DataFrameMeasures
     /// <exception cref="TableException">A column is missing or holds no numbers.</exception>
     /// <exception cref="MeasureException">The measure needs other columns, or a number is negative or not finite.</exception>
     public static Table Measure(this DataFrame frame, Measure measure, ColumnNames columns, ColumnNames by = default) =>
-        Table.View(frame, [.. columns, .. by, .. frame.Columns.Select(c => c.Name).Where(n => n == ElectionArchive.ElectionColumn)])
+        Table.View(frame, [.. columns, .. by, .. frame.Columns.Select(c => c.Name).Where(n => n == ElectionRows.ElectionColumn)])
             .Measure(measure, columns, by);
 
     /// <summary>Gives out the same number of seats in every group.</summary>

@@ -48,12 +48,12 @@ public static class TableMeasures
 
     private static bool HasSeveralElections(Table table)
     {
-        if (!table.Has(ElectionArchive.ElectionColumn))
+        if (!table.Has(ElectionRows.ElectionColumn))
         {
             return false;
         }
 
-        var elections = table[ElectionArchive.ElectionColumn];
+        var elections = table[ElectionRows.ElectionColumn];
         return Enumerable.Range(0, table.RowCount).Select(elections.Text).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
     }
 }

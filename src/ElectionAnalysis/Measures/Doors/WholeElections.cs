@@ -14,7 +14,7 @@ internal static class WholeElections
     /// <param name="by">The columns to group by.</param>
     public static Table Bound(Table result, Table table, Measure measure, ColumnNames columns, ColumnNames by)
     {
-        if (table.Origin is not ElectionRows origin || !table.Has(ElectionArchive.ElectionColumn) || !Fits(measure, columns, out var scale))
+        if (table.Origin is not ElectionRows origin || !table.Has(ElectionRows.ElectionColumn) || !Fits(measure, columns, out var scale))
         {
             return result;
         }

@@ -4,6 +4,9 @@ namespace ElectionAnalysis;
 /// <param name="all">The elections, by what the column <c>election</c> says.</param>
 internal sealed class ElectionRows(IReadOnlyList<(string Key, Election Election)> all) : TableOrigin
 {
+    /// <summary>Where a table says which election a row is of.</summary>
+    public const string ElectionColumn = "election";
+
     private static readonly Dictionary<string, Func<PartyResult, double?>> Known = new(StringComparer.Ordinal)
     {
         ["seats"] = p => p.Seats?.Value,
@@ -23,7 +26,7 @@ internal sealed class ElectionRows(IReadOnlyList<(string Key, Election Election)
     /// </summary>
     public Election? WholeOf(Table table, int[] rows, ColumnNames columns)
     {
-        var elections = table[ElectionArchive.ElectionColumn];
+        var elections = table[ElectionColumn];
         return rows.Length > 0 && elections.Text(rows[0]) is { } key && byKey.Value.TryGetValue(key, out var election)
             && election.Parties.Count == rows.Length && Array.TrueForAll(rows, r => elections.Text(r) == key)
             && columns.All(c => Known.TryGetValue(c, out var of) && table[c].IsNumeric
