@@ -4,6 +4,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ElectionAnalysis.Benchmarks;
 
+if (args is ["files", var folder])
+{
+    return FilesOfTheWorld.Print(folder);
+}
+
 if (args is ["fuzz", ..])
 {
     return Fuzz.Run(args[1..]);
