@@ -35,6 +35,27 @@ public class SeriesBreakTests
         Assert.Equal(1, Diamonds("FPTP", "MMP"));
     }
 
+    [Theory]
+    [InlineData("A 4% threshold was introduced.", true)]
+    [InlineData("The threshold was raised from 4% to 5%.", true)]
+    [InlineData("In 2019 the threshold had been lowered to three per cent.", true)]
+    [InlineData("The voting system was changed from first-past-the-post to proportional representation in 2018.", true)]
+    [InlineData("A new electoral law was adopted.", true)]
+    [InlineData("It was the first general election held under the new quota.", true)]
+    [InlineData("The electoral code was rewritten after the protests of 2017.", true)]
+    [InlineData("The voting system was changed in 1996.", false)]
+    [InlineData("The threshold was raised in 2022, two years later.", false)]
+    [InlineData("The electoral system was not changed.", false)]
+    [InlineData("The opposition demanded that the threshold of 10% was abolished.", false)]
+    [InlineData("A bill by which the electoral law was amended failed in the senate.", false)]
+    [InlineData("The party stayed below the threshold of 5%.", false)]
+    public void Breaks_OfRulesStatedInProse_AreThoseOfTheTimeBetween(string sentence, bool isTold) => Assert.Equal(isTold,
+        Prose(2020, sentence).LinkTo(Prose(2016, "Nothing was said.")).Breaks.Any(b => b.What == "new rules, as its document states"));
+
+    private static Election Prose(int year, string sentence) => Text.Election(
+        $"- Country: Testland\n- Election Date: 1 May {year}\n- Party1: A\n- Seats1: 3\n\nRules\n\n{sentence}\n",
+        title: $"{year} Testland parliamentary election");
+
     private static int Diamonds(string then, string now) => Charts.OverTime(ElectionArchive.Of([Of(2016, then), Of(2020, now)]),
         Fragmentation.LaaksoTaagepera).ToJson().Split("diamond-open").Length - 1;
 

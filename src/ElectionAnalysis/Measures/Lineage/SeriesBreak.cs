@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -31,7 +32,7 @@ public sealed partial record SeriesBreak(string What, Provenance Source, Provena
             {
                 breaks.Add(new($"{system}, {was} before", rules, old));
             }
-            else if (Words.Plain(old.Text) != Words.Plain(rules.Text) && Stated(after) is { } said)
+            else if (Words.Plain(old.Text) != Words.Plain(rules.Text) && Stated(before, after) is { } said)
             {
                 breaks.Add(new(NewRulesStated, said, null));
             }
@@ -40,7 +41,7 @@ public sealed partial record SeriesBreak(string What, Provenance Source, Provena
                 breaks.Add(new(Reworded, rules, old));
             }
         }
-        else if (Stated(after) is { } stated)
+        else if (Stated(before, after) is { } stated)
         {
             breaks.Add(new(NewRulesStated, stated, null));
         }
@@ -60,23 +61,42 @@ public sealed partial record SeriesBreak(string What, Provenance Source, Provena
             && only.Text.Length <= ShortText ? new(election.Document.Name, only.Line, only.Text) : null;
     }
 
-    private static Provenance? Stated(Election election)
+    /// <summary>
+    /// Where the later document says that its rules are new: a sentence of other years is of theirs, and one of plans changes nothing.
+    /// </summary>
+    private static Provenance? Stated(Election before, Election after)
     {
-        foreach (var paragraph in election.Document.Sections.SelectMany(s => s.Paragraphs))
+        foreach (var paragraph in after.Document.Sections.SelectMany(s => s.Paragraphs))
         {
-            if (NewRules().Match(paragraph.Text) is { Success: true } match)
+            for (var match = NewRules().Match(paragraph.Text); match.Success; match = match.NextMatch())
             {
-                return new(election.Document.Name, paragraph.LineAt(match.Index), match.Value);
+                var start = paragraph.Text.LastIndexOf(". ", match.Index, StringComparison.Ordinal) + 1;
+                var end = paragraph.Text.IndexOf(". ", match.Index + match.Length, StringComparison.Ordinal);
+                var sentence = paragraph.Text[start..(end < 0 ? paragraph.Text.Length : end)];
+                var years = Year().Matches(sentence).Select(y => int.Parse(y.ValueSpan, CultureInfo.InvariantCulture)).ToList();
+                if (!Unreal().IsMatch(sentence) && (years.Count == 0 || years.Exists(y => (before.Year is not { } then || y > then)
+                    && (after.Year is not { } now || y <= now))))
+                {
+                    return new(after.Document.Name, paragraph.LineAt(match.Index), match.Value);
+                }
             }
         }
 
         return null;
     }
 
+    [GeneratedRegex(@"\b(?:1[89]|20)[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    /// <summary>What was wanted, refused or left as it was.</summary>
+    [GeneratedRegex(@"\b(?:not|never|no|would|could|should|propos\w*|promis\w*|pledg\w*|call\w*\sfor|demand\w*|reject\w*|fail\w*|unchanged|remain\w*)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Unreal();
+
     [GeneratedRegex(@"^(?:electoral|voting|election)\s(?:system|rules|law)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\bfirst\s(?:[\w-]+\s){0,3}elections?\s(?:to\sbe\s)?(?:held\s|conducted\s|contested\s)?(?:under|using)\s[^.;]{0,60}\b(?:system|representation|plurality|boundaries|law|rules|MMP|quotas?|threshold)\b|\b(?:new|changed|reformed)\s(?:electoral|voting)\s(?:system|law|rules)\s(?:was|were)\s(?:used|applied|introduced|in\sforce)\b",
+    [GeneratedRegex(@"\bfirst\s(?:[\w-]+\s){0,3}elections?\s(?:to\sbe\s)?(?:held\s|conducted\s|contested\s)?(?:under|using)\s[^.;]{0,60}\b(?:system|representation|plurality|boundaries|law|rules|MMP|quotas?|threshold)\b|\b(?:new|changed|reformed)\s(?:electoral|voting|election)\s(?:system|law|code|rules)\s(?:was|were|had\sbeen)\s(?:used|applied|introduced|adopted|passed|enacted|approved|in\sforce)\b|\b(?:electoral|voting|election)\s(?:system|law|code|rules)\s(?:was|were|had\sbeen)\s(?:changed|reformed|replaced|amended|overhauled|rewritten)\b|\bthreshold\s(?:of\s[0-9][^\s]*\s(?:per\scent\s|percent\s)?)?(?:was|had\sbeen)\s(?:introduced|raised|lowered|reduced|increased|abolished|removed|cut|doubled|halved)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NewRules();
 }
