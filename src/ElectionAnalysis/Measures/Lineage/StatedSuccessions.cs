@@ -7,6 +7,9 @@ internal sealed partial class StatedSuccessions
 {
     private const int Longest = 160;
 
+    /// <summary>"In 2007", "in March 2007," between the words of a succession.</summary>
+    private const string When = @"(?:,?\s(?:early\s|late\s)?(?:in|on)\s(?:[\p{L}0-9]+\s){0,2}(?:1[89]|20)[0-9]{2},?)?";
+
     private static readonly (string Key, SuccessionKind Kind)[] Keys =
         [.. InfoboxKey.Successions.Zip([SuccessionKind.Renamed, SuccessionKind.Renamed, SuccessionKind.Merged, SuccessionKind.Split])];
 
@@ -227,9 +230,17 @@ internal sealed partial class StatedSuccessions
         (?<renamed>\b(?:was\s|had\sbeen\s|were\s)?(?:renamed(?!\sfrom)|rebranded|changed\s(?:its|their)\sname)\b(?:\s(?:itself|themselves))?(?:\s(?:to|as|into))?)
         | (?<formerly>\b(?:formerly|previously|renamed\sfrom)\b(?:\s(?:known\sas|called|named))?)
         | (?<successor>\bsuccessors?\s(?:party\s)?(?:of|to)\b)
-        | (?<merger>\b(?:a|the)\s(?:merger|fusion)\s(?:of|between)\b | \b(?:merged|formed|created|resulted)\s(?:from|out\sof|by)\s(?:(?:a|the)\s(?:merger|fusion|union)\s(?:of|between)\b)?)
+        | (?<merger>\b(?:formed|created|founded|established|launched|born|arose|emerged)
+        """ + When + """
+            \s(?:from|out\sof|by|through|as|in)\s(?:a|the)\s(?:merger|fusion|union)\s(?:of|between)\b
+        | \b(?:a|the)\s(?:[0-9]{4}\s)?(?:merger|fusion)\s(?:of|between)\b
+        | \b(?:merged|formed|created|resulted)
+        """ + When + """
+            \s(?:from|out\sof|by)\s(?:(?:a|the)\s(?:merger|fusion|union)\s(?:of|between)\b)?)
         | (?<split>\b(?:split|splintered|broke|broken|seceded)\s(?:away\s|off\s)?from\b | \b(?:splinter|breakaway)\s(?:party|group|faction)\s(?:of|from)\b)
-        | (?<into>\bmerged\s(?:in)?to\b(?:\s(?:form|create))? | \b(?:merged|united)\s(?:and|to)\s(?:form|formed|create|created)\b | \b(?:merged|united)\sas\b | \b(?:was|were)\sabsorbed\s(?:by|into)\b)
+        | (?<into>\b(?:merged|united|fused)
+        """ + When + """
+            (?:\s(?:in)?to\b(?:\s(?:form|create))? | \s(?:and|to)\s(?:form|formed|create|created)\b | ,?\s(?:thereby\s)?(?:forming|creating)\b) | \b(?:merged|united)\sas\b | \b(?:was|were)\sabsorbed\s(?:by|into)\b)
         """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Linking();
 
