@@ -7,9 +7,9 @@ namespace ElectionAnalysis;
 internal static partial class PreviousElections
 {
     /// <summary>
-    /// Where nothing says which election came before, one longer ago has others between. The longest terms that parliaments and
-    /// presidents are elected for are seven years (Britain's parliaments until 1911; presidents of France until 2002, of Ireland and
-    /// of Kazakhstan), and elections that are put off follow within a year as a rule.
+    /// Where nothing says which election came before, one longer ago is likely to have others between. The longest terms that parliaments
+    /// and presidents are elected for are seven years (presidents of France until 2002, of Ireland and of Kazakhstan), and elections that
+    /// are put off follow within a year as a rule. Where a war put them off longer, as Britain's of 1945, the document names the one before.
     /// </summary>
     private const int MostYears = 8;
 
@@ -144,7 +144,7 @@ internal static partial class PreviousElections
         var years = ElectionLinks.DayOf(election).Year - last.Year;
         if (years > MostYears && !isNamed)
         {
-            return new(null, election, Invariant($"nothing says which election came before, and the latest here, {Name(latest[0])}, is {years} years earlier; no term is longer than {MostYears - 1}, so others came between"));
+            return new(null, election, Invariant($"nothing says which election came before, and the latest here, {Name(latest[0])}, is {years} years earlier: others are likely to have come between, so name it as the previous election if it is"));
         }
 
         return next is { } year && election.Year is { } own && year < own

@@ -61,8 +61,11 @@ internal static partial class SideBySide
         return TableStack.Join(tables, Column, titles, said);
     }
 
-    /// <summary>Whether a word may tell votes apart: it counts no voters, and is of no part of them such as women or mail.</summary>
+    /// <summary>
+    /// Whether a word may tell elections apart: it counts no voters, is of no part of them such as women or mail, and names no ballot.
+    /// </summary>
     private static bool MayTell(string word) => ColumnVocabulary.HasOtherWords(word) && !ColumnVocabulary.IsOfSex(word)
+        && ElectionColumns.BallotOfHeading(word) is null
         && !ColumnVocabulary.IsApart(word) && !ColumnVocabulary.SaysPercent(word)
         && !new[] { "Before", "Now", "Earlier", "New", "Change", "Percent", "Part", "Winner", "Other" }
             .Any(r => ColumnVocabulary.Contains(ColumnVocabulary.Plain(word), ColumnVocabulary.Of(r)));

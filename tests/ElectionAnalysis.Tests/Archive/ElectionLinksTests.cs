@@ -79,7 +79,7 @@ public class ElectionLinksTests
             ("2019 Utopian general election", "- Country: Utopia\n- Election Date: 3 March 2019"));
 
         Assert.Equal("nothing says which election came before, and the latest here, 1998 Utopian general election (1998-03-03), is 21 years "
-            + "earlier; no term is longer than 7, so others came between", archive.Links[1].Because);
+            + "earlier: others are likely to have come between, so name it as the previous election if it is", archive.Links[1].Because);
     }
 
     [Fact]

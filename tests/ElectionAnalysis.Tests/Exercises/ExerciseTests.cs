@@ -64,7 +64,7 @@ public class ExerciseTests
         Assert.Equal("Not yet. 1 divided by the sum of the squared shares of the exercise before.", exercise.Check(9).Message);
         Assert.Equal("Right as far as it goes. Give 2 decimals.", exercise.Check(4.3).Message);
         Assert.Equal("Close. Give 2 decimals, and do not round on the way.", exercise.Check(4.28).Message);
-        Assert.Equal("That is not read as a number. Write digits, such as 3.14 or \"12.5%\".",
+        Assert.Equal("That is not read as a number. How many is asked: write it in digits, such as 3.",
             Exercises.Majority(Text.Mali).Check("many").Message);
         Assert.False(exercise.Check(double.NaN).IsRight);
         string[] right = ["74", "44.9", "55", "0.235", "4.26", "7 ", "55.1", "37.32"];
