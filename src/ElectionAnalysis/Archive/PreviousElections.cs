@@ -46,7 +46,10 @@ internal static partial class PreviousElections
         }
     }
 
-    /// <summary>Without a country, elections of several times in one file, under one title but for the year, follow each other.</summary>
+    /// <summary>
+    /// Without a country, elections under one title but for the year follow each other where they have the same parties: a title that
+    /// names whose they are in any file, another one in the same.
+    /// </summary>
     private static IEnumerable<ElectionLink> OfFiles(List<Election> elections, IReadOnlySet<string> ids)
     {
         var files = elections.ToLookup(e => (File(e), Body(e)));
@@ -62,8 +65,15 @@ internal static partial class PreviousElections
                 : Link(election, alike, ids);
         }
 
-        static string File(Election election) => election.Document.Name.Split('[')[0];
+        static string File(Election election) => election.Title.Split(' ').Any(w => w.Length > 2 && w.All(char.IsLetter) && !IsMonth(w)
+            && !General.Contains(w.ToLowerInvariant())) ? "" : election.Document.Name.Split('[')[0];
     }
+
+    /// <summary>Words of a title that tell whose election it is of nobody.</summary>
+    private static readonly HashSet<string> General = new(
+        ["the", "of", "and", "general", "parliamentary", "legislative", "presidential", "federal", "national", "local", "municipal", "council",
+            "election", "elections", "results", "result", "votes", "data", "table", "house", "senate", "parliament", "primary", "referendum"],
+        StringComparer.Ordinal);
 
     /// <summary>Which part of the parties of the election that has fewer are in the other one.</summary>
     private static double Common(Election before, Election after)

@@ -82,6 +82,19 @@ public class ElectionLinksTests
             + "earlier: others are likely to have come between, so name it as the previous election if it is", archive.Links[1].Because);
     }
 
+    // Documents without a country, of two files.
+    [Theory]
+    [InlineData("Norwegian parliamentary election", "A", true)]
+    [InlineData("general election", "A", false)]
+    [InlineData("Norwegian parliamentary election", "B", false)]
+    public void Links_WithoutACountry_GoByATitleThatNamesIt(string title, string party, bool isLinked)
+    {
+        var archive = Archive(($"2017 {title}", "- Election Date: 11 September 2017\n- Party1: A"),
+            ($"2021 {title}", $"- Election Date: 13 September 2021\n- Party1: {party}"));
+
+        Assert.Equal(isLinked, archive.Links[1].Before is not null);
+    }
+
     [Fact]
     public void Links_TwoInOneYear_AreToldByTheMonth()
     {

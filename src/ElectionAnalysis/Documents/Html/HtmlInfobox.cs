@@ -29,7 +29,7 @@ internal sealed partial class HtmlInfobox(string document)
     {
         // A flag that stands alone above tells whose election it is.
         if (infobox.QuerySelector(".flagicon") is { } flag && flag.Closest("tr") is { } top && HtmlTable.Cells(top).Count() == 1
-            && HtmlText.Target(flag) is { } country)
+            && (HtmlText.Target(flag) ?? flag.QuerySelector("img")?.GetAttribute("alt")?.Trim()) is { } country && country.Any(char.IsLetter))
         {
             Add("country", flag, country);
         }
@@ -166,7 +166,7 @@ internal sealed partial class HtmlInfobox(string document)
         for (var i = 0; i < cells.Count; i++)
         {
             var text = texts[i].Trim('←', '→', ' ', '\n');
-            text = text.Length > 0 || cells[i].QuerySelector("a") is not { } link ? text : HtmlText.Of(link);
+            text = text.Length > 0 || cells[i].QuerySelector("a") is not { } link ? text : HtmlText.Of(link).Trim('←', '→', ' ', '\n', '\u00A0');
             Add(Leads(cells[i], texts[i], '←') ? "previous_election" : Leads(cells[i], texts[i], '→') ? "next_election" : "election_date",
                 cells[i], text);
         }
