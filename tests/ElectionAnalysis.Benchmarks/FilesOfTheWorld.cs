@@ -9,7 +9,7 @@ internal static class FilesOfTheWorld
 {
     public static int Print(string folder)
     {
-        var facts = FileFact.All(Path.Combine(Repository.Folder, "tests", "documents", "files.facts.tsv"));
+        var facts = FileFact.All(Path.Combine(Repository.Folder, "tests", "documents", "files-of-the-world.tsv"));
         Console.WriteLine("| file | MB | elections | rows of parties | of districts | facts right | findings | s | bare read, s |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

@@ -60,9 +60,36 @@ internal static partial class DateScanner
                 && day <= DateTime.DaysInMonth(year, month))
             {
                 yield return new(new(year, month, day), match.Index, match.Index + match.Length);
+                foreach (var (earlier, at) in DaysBefore(ascii, match.Index, day))
+                {
+                    yield return new(new(year, month, earlier), at, match.Index);
+                }
             }
         }
     }
+
+    /// <summary>Days of the same month that stand before one and have no month of their own: "10 et 17 juin".</summary>
+    private static IEnumerable<(int Day, int At)> DaysBefore(string text, int end, int day)
+    {
+        const int longest = 16;
+        for (var from = Math.Max(0, end - longest); DayAnd().Match(text[from..end]) is { Success: true } match;
+            from = Math.Max(0, end - longest))
+        {
+            end = from + match.Index;
+            var own = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
+            if (own < 1 || own >= day)
+            {
+                yield break;
+            }
+
+            yield return (own, end);
+            day = own;
+        }
+    }
+
+    [GeneratedRegex(@"(?<![0-9.,/-])(?<day>[0-9]{1,2})(\.|er|º)?\s*(,|&|\b(et|y|e|und|i|и|ve|og|och|en|és|a|та|й)\b)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayAnd();
 
     /// <summary>The first day that is in no calendar, as written: 31 February 2020; null when there is none.</summary>
     public static string? Impossible(string text)

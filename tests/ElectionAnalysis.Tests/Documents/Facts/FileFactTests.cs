@@ -6,7 +6,7 @@ public sealed class FileFactTests
     [RealDataFact]
     public void Files_OfTheWorld_SayWhatWasAddedUpByHand()
     {
-        var facts = FileFact.All(Path.Combine(AppContext.BaseDirectory, "documents", "files.facts.tsv"));
+        var facts = FileFact.All(Path.Combine(AppContext.BaseDirectory, "documents", "files-of-the-world.tsv"));
         foreach (var file in facts.GroupBy(f => f.File, StringComparer.Ordinal))
         {
             var archive = ElectionArchive.Load(Path.Combine(RealData.Folder, file.Key));
