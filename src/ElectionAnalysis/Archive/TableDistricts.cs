@@ -12,7 +12,7 @@ internal sealed partial class TableDistricts(TableShape shape, string name, List
     /// <param name="rows">The rows.</param>
     /// <param name="isTotal">Whether a row is one of totals among the parties, which count nothing here.</param>
     public int[] Leaves(int[] rows, Func<int, bool> isTotal) =>
-        WithoutTotals(WithoutOwnTotals(columns.Level is { } level ? Finest(rows, level) : rows), isTotal);
+        WithoutTotals(WithoutSubtotals(WithoutOwnTotals(columns.Level is { } level ? Finest(rows, level) : rows), isTotal), isTotal);
 
     /// <summary>What each party won in each district.</summary>
     public IReadOnlyList<DistrictResult> Results(IReadOnlyDictionary<int, string> names, Func<int, bool> isParty, Func<int,
