@@ -5,7 +5,8 @@ namespace ElectionAnalysis;
 /// <content>What the rows of a party give together.</content>
 internal sealed partial class TableElections
 {
-    private void Party(List<InfoboxEntry> entries, int number, string party, int[] rows, string? shareFormat, List<ReadingProblem> problems)
+    private void Party(List<InfoboxEntry> entries, int number, string party, int[] rows, string? shareFormat,
+        HashSet<(string Party, string? Ballot)> unknown, List<ReadingProblem> problems)
     {
         void Text(string key, string? column)
         {
@@ -45,7 +46,7 @@ internal sealed partial class TableElections
         foreach (var ballot in rows.GroupBy(r => columns.Ballot is { } b ? table[b].Text(r) : null))
         {
             var key = ballot.Key is null ? "popular_vote" : ElectionColumns.BallotOf(ballot.Key) ?? $"{ballot.Key} vote";
-            Count(entries, Invariant($"{key}{number}"), [.. ballot], columns.Votes);
+            Count(entries, Invariant($"{key}{number}"), [.. ballot], unknown.Contains((party, ballot.Key)) ? null : columns.Votes);
             if (ballot.Count() == 1 && shareFormat is not null)
             {
                 Share(entries, ballot.Key is null ? Invariant($"percentage{number}") : Invariant($"{key} %{number}"), ballot.First(), shareFormat);

@@ -250,6 +250,7 @@ internal sealed partial class TableElections
 
         SayWithoutVotes(listed, places, problems);
         SayFractions(listed, problems);
+        var unknown = Unknown(rows, problems);
         var tickets = Tickets(listed, places, problems);
         var ballotThen = totals.LastBallot(listed);
         var number = 0;
@@ -259,7 +260,7 @@ internal sealed partial class TableElections
         var won = columns.Votes is { } votes ? listed.Sum(r => table[votes].Number(r) ?? 0) : 0;
         foreach (var party in parties.Where(g => g.Key.Length > 0))
         {
-            Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, problems);
+            Party(entries, ++number, party.Key, [.. party], hasShares ? format : null, unknown, problems);
             if (tickets.TryGetValue(party.Key, out var person))
             {
                 entries.Add(Entry(Invariant($"alliance{number}"), person, party.First()));
@@ -270,7 +271,11 @@ internal sealed partial class TableElections
         }
 
         SeveralVotes(entries, problems);
-        ValidOfVotes(entries, problems);
+        if (unknown.Count == 0)
+        {
+            ValidOfVotes(entries, problems);
+        }
+
         ValidThen(entries, number, problems);
         return new(of.Round, entries, districts.Results(places, r => !IsTotal(r), Party), ballotThen, first);
     }

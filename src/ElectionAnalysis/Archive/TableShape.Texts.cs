@@ -56,10 +56,12 @@ internal sealed partial class TableShape
     {
         foreach (var column in new[] { Columns.Votes, Columns.Seats, Columns.Registered, Columns.Cast, Columns.Valid, Columns.Invalid,
             Columns.HouseSeats,
-            Columns.VoteShare }.OfType<string>().Where(c => Table[c].IsNumeric && Numbers(Table[c]).Any(n => n <= -900)).ToList())
+            Columns.VoteShare }.OfType<string>().Concat(Columns.Parties ?? []).Where(c => Table[c].IsNumeric && Numbers(Table[c]).Any(n => n <= -900)).ToList())
         {
             var numbers = Enumerable.Range(0, Table.RowCount).Select(r => Table[column].Number(r) is { } n && n > -900 ? n : (double?)null)
                 .ToList();
+            unknown.UnionWith(Enumerable.Range(0, Table.RowCount).Where(r => Table[column].Number(r) is -990 or -999 or -9999)
+                .Select(r => (column, Lines[r])));
             Table = Table.With(Table[column].Type == typeof(double) ? Column.OfNullable(column, numbers)
                 : Column.OfNullable(column, numbers.Select(n => (long?)n)));
             coded.Add(column);

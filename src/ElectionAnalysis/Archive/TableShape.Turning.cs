@@ -126,7 +126,11 @@ internal sealed partial class TableShape
         var turned = same.Aggregate(Table, (t, c) => t.With(c)).Unpivot(columns, Turned, Values);
         var then = columns.ToDictionary(c => c, c => BeforeOf(c) is { } old ? Table[old] : null, StringComparer.Ordinal);
         var old = Enumerable.Range(0, turned.RowCount).Select(r => then[turned[Turned].Text(r)!]?.Number(r / columns.Length)).ToList();
-        var filled = Enumerable.Range(0, turned.RowCount).Where(r => !turned[Values].IsNull(r) || old[r] is not null).ToArray();
+        bool IsUnknown(int row) => unknown.Contains((turned[Turned].Text(row)!, Lines[row / columns.Length]));
+        turned = unknown.Count == 0 ? turned : turned.With(Column.OfText(Unsaid, Enumerable.Range(0, turned.RowCount)
+            .Select(r => turned[Values].IsNull(r) && IsUnknown(r) ? Unsaid : null)));
+        var filled = Enumerable.Range(0, turned.RowCount).Where(r => !turned[Values].IsNull(r) || old[r] is not null
+            || (unknown.Count > 0 && turned[Unsaid].Text(r) is not null)).ToArray();
         turned = old.Exists(n => n is not null) ? turned.With(Column.OfNullable(Then(Values), old)) : turned;
         Lines = Array.ConvertAll(filled, r => Lines[r / columns.Length]);
         Table = turned.Take(filled);

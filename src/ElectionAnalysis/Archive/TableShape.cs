@@ -97,6 +97,7 @@ internal sealed partial class TableShape
         var now = read.Drop(table.Before.Values);
         var shape = new TableShape(read, (named ?? new()).Or(ElectionColumns.Propose(now)).WithWords(now, totals: true), name,
             Math.Max(1, table.FirstLine - 1)) { before = table.Before };
+        shape.TakeUnknown(table, dressed);
         foreach (var notice in table.Said.Where(n => n.Column is null || !dressed.Contains(n.Column)))
         {
             shape.Say("table", notice.Text, notice.LostLine ?? notice.StartLine, isNote: notice.LostLine is null);

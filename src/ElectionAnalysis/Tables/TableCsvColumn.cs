@@ -11,15 +11,28 @@ internal sealed partial class TableCsvColumn(string name, TableCsvNotation allow
 
     /// <summary>What people write where a number is missing.</summary>
     private static readonly string[] NoNumber = ["-", "–", "—", "n/a", "N/A", "n.a.", "..", "...", "…", ".", "X", "x",
-        "#N/A", "#NV", "#VALUE!", "#REF!", "#DIV/0!", "null", "NULL", "Null", "nan", "NaN", "k.A.", "k. A.", "k.a.", "s/d", "S/D", "s.d.", "n.d.",
+        "#N/A", "#NV", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "null", "NULL", "Null", "nan", "NaN", "k.A.", "k. A.", "k.a.", "s/d", "S/D", "s.d.", "n.d.",
         "n/d", "N/D", "nd", "n.v.", "b.d.", "*", "**"];
 
-    private readonly List<string?> fields = [];
+    /// <summary>What a spreadsheet writes in place of a result.</summary>
+    private static readonly string[] Errors = ["#N/A", "#NV", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
+
+    /// <summary>Words for what nobody knows; a dash, a dot or an empty cell may mean that there is nothing to know.</summary>
+    private static readonly string[] Unsaid = ["n/a", "N/A", "n.a.", "k.A.", "k. A.", "k.a.", "s/d", "S/D", "s.d.", "n.d.", "n/d", "N/D", "nd"];
+
+    private List<string?> fields = [];
     private readonly List<int> bareMissing = [];
     private bool areAllQuoted = true;
     private bool isQuotedNeedlessly;
     private List<string?>? plain;
     private string? marks;
+
+    /// <summary>Whether a cell says that its number is missing.</summary>
+    public static bool SaysUnknown(string? cell) => cell?.Trim() is { Length: > 1 } text
+        && (IsError(text) || Array.IndexOf(Unsaid, text) >= 0);
+
+    /// <summary>Whether a spreadsheet could not compute a cell.</summary>
+    private static bool IsError(string? cell) => cell is ['#', ..] && Array.IndexOf(Errors, cell.Trim()) >= 0;
 
     /// <summary>
     /// The ways in which all of the column's numbers may be written; none when some field is no number, either when that
@@ -136,7 +149,10 @@ internal sealed partial class TableCsvColumn(string name, TableCsvNotation allow
 
         if (marks is not null)
         {
-            notices.Add(new($"Column '{name}' has numbers and '{marks}', which is read as missing.") { Column = name, IsMark = true });
+            notices.Add(new($"Column '{name}' has numbers and '{marks}', which is read as missing.")
+            {
+                Column = name, IsMark = true, Unknown = [.. Enumerable.Range(0, fields.Count).Where(i => SaysUnknown(fields[i]))],
+            });
         }
 
         var numbers = plain!.ConvertAll(p => p is null ? null : TableCsvNumbers.Invariant(p, notation));
@@ -172,6 +188,12 @@ internal sealed partial class TableCsvColumn(string name, TableCsvNotation allow
 
     private Column<string> Text(List<TableNotice> notices)
     {
+        // Among names an error names nothing; among numbers in words it says that one is missing.
+        if (fields.Exists(IsError) && !fields.Exists(f => f is not null && TableLine.IsNumber(f)))
+        {
+            fields = fields.ConvertAll(f => IsError(f) ? null : f);
+        }
+
         if (bareMissing.Count == 0)
         {
             return Column.OfText(name, fields);

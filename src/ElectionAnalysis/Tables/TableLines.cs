@@ -139,7 +139,7 @@ internal static partial class TableLines
         var evidence = numbers == TableCsvNotation.Either ? looks : numbers;
         return new(columns.ConvertAll(f => f.Infer(separator(), evidence, notices)))
         {
-            Said = notices,
+            Said = notices.ConvertAll(n => n.Unknown.Count == 0 ? n : n with { Unknown = [.. n.Unknown.Select(r => rowLines[r])] }),
             FirstLine = rowLines.Count == 0 ? 2 : rowLines[0],
             RowLines = rowLines.Count == 0 || rowLines[^1] - rowLines[0] + 1 == rowLines.Count ? null : [.. rowLines],
             Headings = isData ? new Dictionary<string, (string, string)>() : TableHeadings.Pairs(names, paths),

@@ -25,6 +25,9 @@ internal sealed record TableNotice(string Text)
     /// <summary>Whether it says that a mark such as a dash stands among the column's numbers.</summary>
     public bool IsMark { get; init; }
 
+    /// <summary>The rows in which a word or an error says that a number is missing, where a dash may say that there is none.</summary>
+    public IReadOnlyList<int> Unknown { get; init; } = [];
+
     /// <summary>Whether it says that the column's numbers had a sign of percent, and are a hundredth of what was written.</summary>
     public bool IsPercent { get; init; }
 
