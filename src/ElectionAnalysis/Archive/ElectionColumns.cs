@@ -185,7 +185,9 @@ public sealed partial record ElectionColumns
                         : HasNumbers(column) && !ColumnVocabulary.IsOfSex(column.Name))
                     && ColumnVocabulary.Contains(plain, words) && !ColumnVocabulary.HasSignOfChange(column.Name)
                     && (property != nameof(Votes) || ColumnVocabulary.TotalOf(column.Name) is not (TotalKind.Invalid or TotalKind.Blank))
-                    && (property != nameof(Cast) || !ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid))))
+                    && (property != nameof(Cast) || !(ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Valid)))
+                        || (OfInvalid(plain) && !Including().IsMatch(whole))))
+                    && (property != nameof(Invalid) || !Including().IsMatch(whole))
                     && (property == nameof(VoteShare) ? !Totals.Take(2)
                         .Any(t => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(t))) : !Shares().IsMatch(whole))
                         && (!Changes().IsMatch(whole) || (property == nameof(Votes) && whole.Contains("_first_pref", StringComparison.Ordinal)))
@@ -209,6 +211,14 @@ public sealed partial record ElectionColumns
                 && ColumnVocabulary.Of("Result").Contains(ColumnVocabulary.Plain(c.Name)))?.Name,
         };
     }
+
+    /// <summary>Whether a name is of invalid or blank papers: "Rejected Ballots for Polling Station" are none of the ballots cast.</summary>
+    private static bool OfInvalid(string plain) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Invalid)))
+        || ColumnVocabulary.Contains(plain, ColumnVocabulary.Blank);
+
+    /// <summary>"Ballots, including spoilt ones".</summary>
+    [GeneratedRegex("_(incl|including|includes|inkl|inklusive|einschliesslich|einschl|mit|with|compris|inclus|incluidos|incluidas|inclusi|inclusief|inklusive|inkludert)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Including();
 
     [GeneratedRegex("_(percent|percentage|pct|share|prozent|procent|anteil|rate|andel|aandeel|osuus|porcentaje|percentuale|procento|udzial|odsetek|ποσοστο|доля|процент)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shares();

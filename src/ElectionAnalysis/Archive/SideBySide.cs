@@ -91,9 +91,9 @@ internal static partial class SideBySide
     {
         foreach (var column in table.Columns.Where(c => c.Type == typeof(string)).ToList())
         {
-            if (ColumnVocabulary.GivenNames(ColumnVocabulary.Plain(column.Name)) is { Length: > 0 } given
+            if (ColumnVocabulary.Ways(column.Name).SelectMany(ColumnVocabulary.GivenNames).ToList() is { Count: > 0 } given
                 && table.Columns.FirstOrDefault(c => c.Type == typeof(string)
-                    && given.Contains(ColumnVocabulary.Plain(c.Name))) is { } first)
+                    && ColumnVocabulary.Ways(c.Name).Any(given.Contains)) is { } first)
             {
                 table = table.WithText(column.Name, r => column.Text(r.Index) is { } last && first.Text(r.Index) is { } before
                     ? $"{before} {last}" : column.Text(r.Index) ?? first.Text(r.Index));

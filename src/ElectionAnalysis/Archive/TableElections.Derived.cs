@@ -139,6 +139,13 @@ internal sealed partial class TableElections
                 Invariant($"The parties have {votes:#,0} votes of {Number(cast):#,0} ballots, so voters had several; valid ballots are not compared with votes."),
                 cast.Source) { IsNote = true });
         }
+        else if (!entries.Exists(e => e.Key == "valid_votes") && entries.Find(e => e.Key == "votes_cast") is { } ballots
+            && Number(ballots) > 0 && votes > Several * Number(ballots))
+        {
+            problems.Add(new("several_votes",
+                Invariant($"The parties have {votes:#,0} votes, and {Number(ballots):#,0} ballots were cast: either voters had several votes, or one of the two columns counts something else."),
+                ballots.Source));
+        }
     }
 
     /// <summary>

@@ -80,9 +80,15 @@ internal sealed partial class TableElections
     {
         int[] elected = Array.FindAll(rows, r => IsElected(column, r));
         var lines = elected.Select(r => shape.Lines[r]).Distinct().Count();
-        var persons = columns.Leader is { } leader
-            ? elected.Select(r => table[leader].Text(r)).Distinct(StringComparer.Ordinal).Count() : lines;
-        return lines >= 2 * persons ? persons : lines;
+        if (columns.Leader is not { } leader || elected.Any(r => table[leader].IsNull(r)))
+        {
+            return lines;
+        }
+
+        string? Person(int row) => table[leader].Text(row);
+        var persons = elected.Select(Person).Distinct(StringComparer.Ordinal).Count();
+        var inPlaces = columns.District is { } district ? elected.Select(r => (Person(r), table[district].Text(r))).Distinct().Count() : lines;
+        return inPlaces < lines ? inPlaces : lines >= 2 * persons ? persons : lines;
     }
 
     private bool IsElected(string column, int row) => ElectionColumns.IsCountOfElection(column)
