@@ -81,7 +81,7 @@ internal static partial class LooseNumbers
     private static string Strip(string cell)
     {
         var text = TableCsvNumbers.Plain(cell);
-        text = text is "-" or "–" or "—" or "." or ".." or "*" or "n/a" or "x" or "X" ? "" : text;
+        text = text is "-" or "–" or "—" or "." or ".." or "*" or "x" or "X" || TableCsvColumn.SaysUnknown(text) ? "" : text;
         return Behind().Replace(text.TrimStart('%', ' '), "").Trim();
     }
 

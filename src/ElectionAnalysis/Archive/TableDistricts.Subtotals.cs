@@ -27,8 +27,10 @@ internal sealed partial class TableDistricts
         }
 
         string? BallotIn(int row) => columns.Ballot is { } ballot ? table[ballot].Text(row) : null;
-        var ballots = rows.Where(r => IsNobody(r) || !isTotal(r)).GroupBy(BallotIn, StringComparer.Ordinal).Select(g => g.ToArray()).ToList();
-        HashSet<int> Found(bool isReversed) => [.. ballots.SelectMany(b => Subtotals(isReversed ? [.. b.Reverse()] : b, counted, IsNobody))];
+        var ballots = rows.Where(r => IsNobody(r) || !isTotal(r)).GroupBy(BallotIn, StringComparer.Ordinal)
+            .Select(g => g.ToArray()).ToList();
+        HashSet<int> Found(bool isReversed) =>
+            [.. ballots.SelectMany(b => Subtotals(isReversed ? [.. b.Reverse()] : b, counted, IsNobody))];
         var (above, below) = (Found(isReversed: false), Found(isReversed: true));
         var sums = above.Count >= below.Count ? above : below;
         if (sums.Count < nobodys.Length)
@@ -44,8 +46,9 @@ internal sealed partial class TableDistricts
             return rows;
         }
 
-        problems.Add(new("total_district", left.Count == 1 ? $"'{DocumentParser.Shorten(Label(left[0]))}' is the sum of other rows and was left out."
-            : Invariant($"{left.Count} rows such as '{DocumentParser.Shorten(Label(left[0]))}' are sums of other rows and were left out."),
+        problems.Add(new("total_district",
+            left.Count == 1 ? $"'{DocumentParser.Shorten(Label(left[0]))}' is the sum of other rows and was left out."
+                : Invariant($"{left.Count} rows such as '{DocumentParser.Shorten(Label(left[0]))}' are sums of other rows and were left out."),
             new(name, shape.Lines[left[0]], Label(left[0]))) { IsNote = true });
 
         // What is called so beside others that are.

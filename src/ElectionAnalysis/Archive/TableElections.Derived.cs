@@ -152,8 +152,13 @@ internal sealed partial class TableElections
     /// Votes of all candidates beside registered voters or rejected papers, and nothing else of the ballots, are the valid ones; as are
     /// votes whose stated shares make a hundred and are each what the votes make.
     /// </summary>
-    private void ValidOfVotes(List<InfoboxEntry> entries, List<ReadingProblem> problems)
+    private void ValidOfVotes(List<InfoboxEntry> entries, bool areKnown, List<ReadingProblem> problems)
     {
+        if (!areKnown)
+        {
+            return;
+        }
+
         bool Has(string key) => entries.Exists(e => e.Key == key);
         var votes = OfParties(entries, "popular vote");
         if (!Has("valid_votes") && AreWhole(votes, OfParties(entries, "percentage"))

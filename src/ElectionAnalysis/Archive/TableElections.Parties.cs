@@ -87,7 +87,8 @@ internal sealed partial class TableElections
 
         string? Person(int row) => table[leader].Text(row);
         var persons = elected.Select(Person).Distinct(StringComparer.Ordinal).Count();
-        var inPlaces = columns.District is { } district ? elected.Select(r => (Person(r), table[district].Text(r))).Distinct().Count() : lines;
+        var inPlaces = columns.District is { } district ? elected.Select(r => (Person(r), table[district].Text(r))).Distinct().Count()
+            : lines;
         return inPlaces < lines ? inPlaces : lines >= 2 * persons ? persons : lines;
     }
 

@@ -271,11 +271,7 @@ internal sealed partial class TableElections
         }
 
         SeveralVotes(entries, problems);
-        if (unknown.Count == 0)
-        {
-            ValidOfVotes(entries, problems);
-        }
-
+        ValidOfVotes(entries, unknown.Count == 0, problems);
         ValidThen(entries, number, problems);
         return new(of.Round, entries, districts.Results(places, r => !IsTotal(r), Party), ballotThen, first);
     }

@@ -56,7 +56,8 @@ internal sealed partial class TableShape
     {
         foreach (var column in new[] { Columns.Votes, Columns.Seats, Columns.Registered, Columns.Cast, Columns.Valid, Columns.Invalid,
             Columns.HouseSeats,
-            Columns.VoteShare }.OfType<string>().Concat(Columns.Parties ?? []).Where(c => Table[c].IsNumeric && Numbers(Table[c]).Any(n => n <= -900)).ToList())
+            Columns.VoteShare }.OfType<string>().Concat(Columns.Parties ?? [])
+                .Where(c => Table[c].IsNumeric && Numbers(Table[c]).Any(n => n <= -900)).ToList())
         {
             var numbers = Enumerable.Range(0, Table.RowCount).Select(r => Table[column].Number(r) is { } n && n > -900 ? n : (double?)null)
                 .ToList();

@@ -26,6 +26,7 @@ internal static class TableExcel
                 }
             }
             while (reader.NextResult());
+            TableExcelErrors.Fill(file, sheets);
         }
         catch (InvalidPasswordException e)
         {
