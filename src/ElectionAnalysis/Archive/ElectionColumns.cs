@@ -212,7 +212,7 @@ public sealed partial record ElectionColumns
         };
     }
 
-    /// <summary>Whether a name is of invalid or blank papers: "Rejected Ballots for Polling Station" are none of the ballots cast.</summary>
+    /// <summary>Whether a name is of invalid or blank papers: "Rejected Ballots for the Station" are none of the ballots cast.</summary>
     private static bool OfInvalid(string plain) => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(nameof(Invalid)))
         || ColumnVocabulary.Contains(plain, ColumnVocabulary.Blank);
 

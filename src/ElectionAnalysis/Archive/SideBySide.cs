@@ -95,8 +95,9 @@ internal static partial class SideBySide
                 && table.Columns.FirstOrDefault(c => c.Type == typeof(string)
                     && ColumnVocabulary.Ways(c.Name).Any(given.Contains)) is { } first)
             {
-                table = table.Reshaped(table.WithText(column.Name, r => column.Text(r.Index) is { } last && first.Text(r.Index) is { } before
-                    ? $"{before} {last}" : column.Text(r.Index) ?? first.Text(r.Index)).Columns, table.Said);
+                var whole = table.WithText(column.Name, r => column.Text(r.Index) is { } last && first.Text(r.Index) is { } before
+                    ? $"{before} {last}" : column.Text(r.Index) ?? first.Text(r.Index));
+                table = table.Reshaped(whole.Columns, table.Said);
             }
         }
 

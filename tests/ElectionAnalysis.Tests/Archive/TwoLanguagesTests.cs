@@ -19,7 +19,8 @@ public sealed class TwoLanguagesTests : TableFileCase
             Barrie,2,1,300,Ash,Dan,NDP,Y,45
             """);
         var round = election.Rounds[0];
-        Assert.Equal(("Liberal 187, NDP 212", 1517, 412, 13), (Votes(election), round.Registered?.Value, round.Cast?.Value, round.InvalidStated?.Value));
+        Assert.Equal(("Liberal 187, NDP 212", 1517, 412, 13),
+            (Votes(election), round.Registered?.Value, round.Cast?.Value, round.InvalidStated?.Value));
         Assert.Equal([1, 1], election.Parties.Select(p => p.Seats?.Value));
     }
 
