@@ -8,8 +8,10 @@ internal static partial class SlashedCounts
     private const string Cast = "ballots cast";
     private const string Registered = "registered voters";
 
-    private static readonly string[] Voters = [.. ColumnVocabulary.Of("Registered"), .. ColumnVocabulary.Of("Cast"), "voters", "electors",
-        "wahler", "electeurs", "votantes", "elettori", "kiezers", "velgere", "valjare"];
+    private static readonly string[] OfCast = ColumnVocabulary.Of("Cast");
+
+    private static readonly string[] OfRegistered = [.. ColumnVocabulary.Of("Registered"), "voters", "electors", "wahler", "electeurs",
+        "votantes", "elettori", "kiezers", "velgere", "valjare"];
 
     /// <summary>The table with a column for each; the same where it has none such, or has registered voters elsewhere.</summary>
     public static Table Split(Table table)
@@ -20,8 +22,7 @@ internal static partial class SlashedCounts
             return table;
         }
 
-        foreach (var column in table.Columns.Where(c => c.Type == typeof(string) && c.NullCount < c.Length
-            && ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name.Replace('/', ' ')), Voters)))
+        foreach (var column in table.Columns.Where(c => c.Type == typeof(string) && c.NullCount < c.Length && IsOfBoth(c)))
         {
             var cells = Enumerable.Range(0, column.Length).Where(r => !column.IsNull(r))
                 .ToDictionary(r => r, r => Numbers(column.Text(r)!));
@@ -46,6 +47,28 @@ internal static partial class SlashedCounts
         }
 
         return table;
+    }
+
+    /// <summary>
+    /// Whether a heading names both, as "voted / registered", or names voters over one pair for the whole table. Women and men, two years,
+    /// and voters for each seat are other pairs.
+    /// </summary>
+    private static bool IsOfBoth(Column column)
+    {
+        bool Has(string part, string[] words) => ColumnVocabulary.Contains(ColumnVocabulary.Plain(part), words);
+        if (ColumnVocabulary.IsOfSex(column.Name.Replace('/', ' ')) || DateScanner.Year(column.Name) is not null)
+        {
+            return false;
+        }
+
+        var cells = Enumerable.Range(0, column.Length).Select(column.Text).OfType<string>().ToList();
+        return column.Name.Split('/') switch
+        {
+            [var one, var two] => (Has(one, OfCast) && Has(two, OfRegistered)) || (Has(one, OfRegistered) && Has(two, OfCast)),
+            [var all] => (Has(all, OfCast) || Has(all, OfRegistered)) && cells.Count > 1
+                && cells.TrueForAll(c => c.Trim() == cells[0].Trim()),
+            _ => false,
+        };
     }
 
     private static (double Left, double Right)? Numbers(string cell) => Pair().Match(cell) is { Success: true } pair
