@@ -7,8 +7,13 @@ namespace ElectionAnalysis;
 /// </content>
 internal static partial class SideBySide
 {
-    /// <summary>The same voters are registered for both votes; years later there are no more than so many times as many.</summary>
-    private const double AsMany = 1.5;
+    /// <summary>Nearly as many are registered for two votes of one day.</summary>
+    private const double AsMany = 1.02;
+
+    /// <summary>Years later there are more voters in nearly all of many places, and no more than so many times as many.</summary>
+    private const double AsManyLater = 1.5;
+
+    private const int ManyPlaces = 20;
 
     private const int LeastRows = 3;
 
@@ -67,7 +72,8 @@ internal static partial class SideBySide
     private static bool MayTell(string word) => ColumnVocabulary.HasOtherWords(word) && !ColumnVocabulary.IsOfSex(word)
         && ElectionColumns.BallotOfHeading(word) is null
         && !ColumnVocabulary.IsApart(word) && !ColumnVocabulary.SaysPercent(word)
-        && !new[] { "Before", "Now", "Earlier", "New", "Change", "Percent", "Part", "Winner", "Other" }
+        && !new[] { "Before", "Now", "Earlier", "New", "Change", "Percent", "Part", "Winner", "Other", "First",
+            "Second", "Third", "Recount" }
             .Any(r => ColumnVocabulary.Contains(ColumnVocabulary.Plain(word), ColumnVocabulary.Of(r)));
 
     private static bool HasCount(IEnumerable<string> stems) => stems.Any(s => ColumnVocabulary.TotalOf(s)
@@ -91,8 +97,12 @@ internal static partial class SideBySide
         if (registered is not null)
         {
             var told = rows.FindAll(r => groups.TrueForAll(g => g[registered].Number(r) > 0));
-            return told.Count >= LeastRows && told.Count(r => groups.Max(g => g[registered].Number(r)) <= AsMany
+            bool AreAlike(double times) => told.Count(r => groups.Max(g => g[registered].Number(r)) <= times
                 * groups.Min(g => g[registered].Number(r))) * 4 >= told.Count * 3;
+            bool Grew(int from, int to) => told.Count(r => groups[from][registered].Number(r) <= groups[to][registered].Number(r)) * 10
+                >= told.Count * 9;
+            return told.Count >= LeastRows && (AreAlike(AsMany)
+                || (told.Count >= ManyPlaces && AreAlike(AsManyLater) && (Grew(0, groups.Count - 1) || Grew(groups.Count - 1, 0))));
         }
 
         var votes = stems.FindAll(s => ColumnVocabulary.TotalOf(s) == TotalKind.None && groups.TrueForAll(g => IsCounted(g[s])));
