@@ -191,7 +191,7 @@ internal sealed partial class ElectionReader
             return (contested, new((int)b.Number, reading.At(b.Start)));
         }
 
-        // "248 seats in the house, 124 contested"; where the parties won more, the others were won without a contest.
+        // "248 seats in the house, 124 contested", but not "in single-member districts", beside which others are; where the parties won more, the others were won without a contest.
         if (whole.FindAll(q => q.Sign == 0 && ContestedAfter().IsMatch(reading.Text.AsSpan(q.End))) is [var part]
             && part.Number < first.Value && won <= part.Number)
         {
@@ -211,7 +211,7 @@ internal sealed partial class ElectionReader
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MajorityAfter();
 
-    [GeneratedRegex(@"^\s*(?:(?:of\s(?:them|these|which)|seats|members|are|were|is|being|up\sand)\s){0,3}(?:contested|renewed|up\sfor\s(?:re-?)?election|at\sstake|filled\sat\sthis\selection)\b",
+    [GeneratedRegex(@"^\s*(?:(?:of\s(?:them|these|which)|seats|members|are|were|is|being|up\sand)\s){0,3}(?:contested|renewed|up\sfor\s(?:re-?)?election|at\sstake|filled\sat\sthis\selection)\b(?![^,;.()\n]{0,60}(?:member|district|constituenc|proportional|majorit|plural|past|lists?\b))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ContestedAfter();
 

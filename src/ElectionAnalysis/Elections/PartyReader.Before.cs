@@ -102,16 +102,31 @@ internal sealed partial class PartyReader
             return false;
         }
 
-        var between = text.AsSpan()[one.End..two.Start];
-        return between is " + " || (text.AsSpan(0, one.Start).TrimEnd() is [.., ':'] && between.TrimEnd() is [.., ':'])
-            || (NameAndComma().IsMatch(between) && OtherName().IsMatch(text.AsSpan(two.End)));
+        var (before, between, after) = (text[..one.Start].TrimEnd(), text[one.End..two.Start], text[two.End..]);
+        return between is " + "
+            || (before is [.. var first, ':'] && between.TrimEnd() is [.. var second, ':'] && IsOwner(first) && IsOwner(second.TrimStart(',', ';', ' ')))
+            || (NameAndComma().Match(between) is { Success: true } name && IsOwner(name.Groups["name"].Value)
+                && OtherName().Match(after) is { Success: true } other && IsOwner(other.Groups["name"].Value));
     }
 
-    [GeneratedRegex(@"^\s*\(?(?!(?:seats?|votes?|of|out|members?|mps)\b)\p{L}[\p{L}\p{M} .'’-]{0,60}\)?(?:\s*[,;&/\n]\s*|\s\+\s)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>
+    /// Whether words name who has a number: with a capital, where the letters have any, and none for what is counted, or of which house or
+    /// day.
+    /// </summary>
+    private static bool IsOwner(string words) => words.AsSpan().Trim() is [var letter, ..] && !char.IsLower(letter)
+        && ColumnVocabulary.Plain(words) is var plain
+        && !Array.Exists(Counted, c => ColumnVocabulary.Contains(plain, ColumnVocabulary.Of(c))) && !HouseOrMembers().IsMatch(plain);
+
+    private static readonly string[] Counted = ["Seats", "Votes", "VoteShare", "Turnout"];
+
+    [GeneratedRegex(@"^\s*\(?(?:for\s(?:the\s)?)?(?<name>\p{L}[\p{L}\p{M} .'’-]{0,60})\)?(?:\s*[,;&/\n]\s*|\s\+\s)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NameAndComma();
 
-    [GeneratedRegex(@"^\s*\(?(?!(?:seats?|votes?|of|out|members?|mps)\b)\p{L}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*\(?(?:for\s(?:the\s)?)?(?<name>\p{L}[\p{L}\p{M} .'’-]{0,60})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OtherName();
+
+    [GeneratedRegex("(?:^|_)(?:members?|representatives|senators|councillors|house|senate|chamber|mps)(?:_|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HouseOrMembers();
 
     /// <summary>Whether a number is the year of the last election rather than its seats: <c>36.5% (2019)</c>, <c>2017: 5</c>.</summary>
     private static bool IsYear(string text, Quantity q)

@@ -90,6 +90,9 @@ public class InfoboxLineTests
     [InlineData("Last Election1: 30 (XYZ), 15 (ABC)")]
     [InlineData("Last Election1: 30 XYZ + 15 ABC")]
     [InlineData("Last Election1: 30 + 15")]
+    [InlineData("Last Election1: 30 Party of Work, 15 New Union")]
+    [InlineData("Last Election1: 30 for XYZ, 15 for ABC")]
+    [InlineData("Last Election1: Зелёные: 30, Синие: 15")]
     [InlineData("Last Election1: <30")]
     [InlineData("Last Election1: ~30 seats")]
     [InlineData("Swing1: less than 1%")]
@@ -127,6 +130,13 @@ public class InfoboxLineTests
     [InlineData("57 (as the Old Party)", 57)]
     [InlineData("57 (+3)", 57)]
     [InlineData("57 for XYZ (+3 since)", 57)]
+    [InlineData("60 elected, 58 at dissolution", 60)]
+    [InlineData("60 in the House, 30 in the Senate", 60)]
+    [InlineData("60 representatives, 30 senators", 60)]
+    [InlineData("60 Representatives, 30 Senators", 60)]
+    [InlineData("60 Sitze, 58 Mandate bei der Auflösung", 60)]
+    [InlineData("Seats: 60, Votes: 500,000", 60)]
+    [InlineData("House: 60, Senate: 30", 60)]
     public void LastElection_OfOneParty_IsRead(string value, int seats) =>
         Assert.Equal(seats, Text.Election($"- Party1: A\n- Seats1: 60\n- Last Election1: {value}").Parties[0].PreviousSeats?.Value);
 
@@ -163,7 +173,10 @@ public class InfoboxLineTests
     [InlineData("248 seats in the House of Councillors, 124 contested", 124, 248)]
     [InlineData("All 76 seats, of which 40 are up for election", 40, 76)]
     [InlineData("100 seats (33 contested)", 33, 100)]
+    [InlineData("100 seats, 33 contested in the 2010 election", 33, 100)]
     [InlineData("147 seats", 147, 147)]
+    [InlineData("150 seats, 75 of which are contested in single-member districts", 150, 150)]
+    [InlineData("150 seats, 75 of them contested by proportional representation", 150, 150)]
     [InlineData("All 147 seats contested", 147, 147)]
     [InlineData("All 120 seats, 61 needed for a majority", 120, 120)]
     public void SeatsForElection_PartContested_IsTheContest(string value, int contested, int house)
