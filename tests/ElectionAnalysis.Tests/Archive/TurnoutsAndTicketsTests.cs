@@ -33,6 +33,9 @@ public sealed class TurnoutsAndTicketsTests
     // Three small villages, whose papers are the parties' votes; and ballots in hundreds.
     [Theory]
     [InlineData("Village,Turnout,Red,Blue,Green\nNorth,70,40,20,10\nSouth,65,30,25,10\nEast,65,20,29,16\n", 200)]
+    [InlineData("Village,Registered,Turnout,Red,Blue\nNorth,120,85,45,40\nSouth,130,92,50,42\nEast,110,77,37,40\nWest,90,60,20,40\n", 314)]
+    [InlineData("Village,Party,Votes,Registered,Turnout\nNorth,Red,45,120,85\nNorth,Blue,40,120,85\nSouth,Red,50,130,92\nSouth,Blue,42,130,92\n", 177)]
+    [InlineData("Dorp;Kiesgerechtigden;Opkomst;Rood;Blauw;Ongeldig\nNoord;120;85;45;38;2\nZuid;130;92;50;42;0\nOost;110;77;35;40;2\n", 254)]
     [InlineData("District,Registered,Turnout,Red,Blue,Green\nNorth,1000,700,400,200,100\nSouth,900,585,300,185,100\nEast,60,65,20,29,16\n", 1350)]
     public void Load_TurnoutThatCountsBallots_IsAddedUp(string csv, int cast) =>
         Assert.Equal(cast, Assert.Single(Load(csv)).Rounds[0].Cast?.Value);
@@ -56,10 +59,13 @@ public sealed class TurnoutsAndTicketsTests
             StringComparison.Ordinal));
     }
 
-    // Two persons of one name on two lists of many; write-ins of several parties; one person whose party has another name elsewhere.
+    // Two persons of one name on two lists of many; write-ins of several parties; surnames and bodies; one person whose party has another name elsewhere.
     [Theory]
     [InlineData("district,party,candidate,votes\nA,P,Jose Silva,10\nA,P,Ana Reis,20\nA,Q,Jose Silva,30\nA,Q,Rui Sa,5\n")]
     [InlineData("district,party,candidate,votes\nA,DEM,Ann Low,10\nA,REP,Bo High,20\nA,GRN,Write-in,3\nA,LIB,Write-in,3\n")]
+    [InlineData("district,party,leader,votes\nA,P,Collective leadership,10\nA,Q,Collective leadership,20\nA,R,Bo High,9\n")]
+    [InlineData("district,party,candidate,votes\nA,P,TBA,10\nA,Q,TBA,20\nA,R,Bo High,9\n")]
+    [InlineData("district,party,candidate,votes\nA,P,Kim,10\nA,Q,Kim,20\nA,R,Lee,9\nB,P,Park,10\nB,Q,Yoo,20\n")]
     [InlineData("district,party,candidate,votes\nA,DEM,Ann Low,10\nA,REP,Bo High,20\nB,DFL,Ann Low,10\nB,REP,Bo High,20\n")]
     public void Load_NamesThatStandTwice_AreNoTickets(string csv) =>
         Assert.DoesNotContain(Load(csv)[0].Problems, p => p.Kind == "fusion_ticket");
