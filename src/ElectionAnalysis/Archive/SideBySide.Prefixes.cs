@@ -10,8 +10,10 @@ internal static partial class SideBySide
     /// <summary>Nearly as many are registered for two votes of one day.</summary>
     private const double AsMany = 1.02;
 
-    /// <summary>Years later there are more voters in nearly all of many places, and no more than so many times as many.</summary>
+    /// <summary>Years later there are more voters in most of many places: no more than so many times as many, and in half of them fewer.</summary>
     private const double AsManyLater = 1.5;
+
+    private const double AsManyInHalf = 1.1;
 
     private const int ManyPlaces = 20;
 
@@ -97,12 +99,13 @@ internal static partial class SideBySide
         if (registered is not null)
         {
             var told = rows.FindAll(r => groups.TrueForAll(g => g[registered].Number(r) > 0));
-            bool AreAlike(double times) => told.Count(r => groups.Max(g => g[registered].Number(r)) <= times
-                * groups.Min(g => g[registered].Number(r))) * 4 >= told.Count * 3;
-            bool Grew(int from, int to) => told.Count(r => groups[from][registered].Number(r) <= groups[to][registered].Number(r)) * 10
-                >= told.Count * 9;
-            return told.Count >= LeastRows && (AreAlike(AsMany)
-                || (told.Count >= ManyPlaces && AreAlike(AsManyLater) && (Grew(0, groups.Count - 1) || Grew(groups.Count - 1, 0))));
+            bool AreMost(double share, Func<int, bool> are) => told.Count(are) >= told.Count * share;
+            bool AreAlike(int row, double times) => groups.Max(g => g[registered].Number(row))
+                <= times * groups.Min(g => g[registered].Number(row));
+            bool Grew(int from, int to) => AreMost(0.75, r => groups[from][registered].Number(r) <= groups[to][registered].Number(r));
+            return told.Count >= LeastRows && (AreMost(0.75, r => AreAlike(r, AsMany))
+                || (told.Count >= ManyPlaces && AreMost(0.75, r => AreAlike(r, AsManyLater)) && AreMost(0.5, r => AreAlike(r, AsManyInHalf))
+                    && (Grew(0, groups.Count - 1) || Grew(groups.Count - 1, 0))));
         }
 
         var votes = stems.FindAll(s => ColumnVocabulary.TotalOf(s) == TotalKind.None && groups.TrueForAll(g => IsCounted(g[s])));
