@@ -66,8 +66,10 @@ internal sealed partial class TableShape
     }
 
     /// <summary>Whether a column has the sum of others in every row: these are then parts of one vote.</summary>
-    private bool IsSumOf(List<Column> parts) => Table.Columns.Any(c => c.IsNumeric && !parts.Contains(c) && Numbers(c).Any()
-        && Enumerable.Range(0, c.Length).All(r => Math.Abs((c.Number(r) ?? 0) - parts.Sum(p => p.Number(r) ?? 0)) < 0.5));
+    private bool IsSumOf(List<Column> parts) => Table.Columns.Any(c => c.IsNumeric && !parts.Contains(c) && IsSum(c, parts));
+
+    private static bool IsSum(Column column, List<Column> parts) => Numbers(column).Any()
+        && Enumerable.Range(0, column.Length).All(r => Math.Abs((column.Number(r) ?? 0) - parts.Sum(p => p.Number(r) ?? 0)) < 0.5);
 
     /// <summary>
     /// The ballot of which a column has the votes, as <see cref="ElectionColumns.BallotOf"/> knows it; null where it names none.

@@ -3,21 +3,24 @@ namespace ElectionAnalysis;
 /// <content>Counts that the columns give in parts, or under a name that others have too.</content>
 internal sealed partial class TableShape
 {
+    private readonly HashSet<string> partsOfVotes = new(StringComparer.Ordinal);
+
     /// <summary>
-    /// A party's votes by mail and those at the polls, where no column has them together: their sum. The names tell it, or the shares of
-    /// each place, which are those of the sum.
+    /// A party's votes by mail and those at the polls: the column that has them together, or else their sum. The names tell it, or the
+    /// shares of each place, which are those of the sum.
     /// </summary>
     private void VotesOfParts()
     {
-        if (Columns is not { Seats: null, Party: not null } || IsTurned || (Columns.Votes is { } some && !ColumnVocabulary.IsApart(some)))
+        if (Columns is not { Seats: null, Party: not null } || IsTurned || (Columns.Votes is { } some && !ColumnVocabulary.IsApart(some) && !IsAtPolls(Table[some])))
         {
             return;
         }
 
         var free = Free();
         var counts = Table.Columns.ToList().FindAll(c => (c.Name == Columns.Votes || free.Contains(c)) && c.IsNumeric && !IsPercent(c)
-            && !Code().IsMatch(c.Name) && BeforeOf(c.Name) is null && Numbers(c).All(n => n >= 0 && double.IsInteger(n)));
+            && (IsAtPolls(c) || !Code().IsMatch(c.Name)) && BeforeOf(c.Name) is null && Numbers(c).All(n => n >= 0 && double.IsInteger(n)));
         var named = counts.FindAll(c => ColumnVocabulary.IsApart(c.Name) || IsAtPolls(c));
+        named = named.GroupBy(c => TableBlocks.Year(c.Name)).MaxBy(g => g.Key ?? int.MaxValue)?.ToList() ?? [];
         var parts = named.Exists(IsAtPolls) && !named.TrueForAll(IsAtPolls) ? named : [];
         if (parts.Count == 0 && Columns.Votes is null && Columns.VoteShare is { } share && Table[share].IsNumeric)
         {
@@ -25,10 +28,24 @@ internal sealed partial class TableShape
                 .FirstOrDefault(p => MakeShares(p, share)) ?? [];
         }
 
-        if (parts.Count < 2 || !parts.Exists(c => Numbers(c).Sum() > 0) || IsSumOf(parts))
+        if (parts.Count < 2 || !parts.Exists(c => Numbers(c).Sum() > 0))
         {
             return;
         }
+
+        if (IsSumOf(parts))
+        {
+            if (counts.Find(c => !parts.Contains(c) && IsSum(c, parts)) is { } total)
+            {
+                partsOfVotes.UnionWith(parts.Select(p => p.Name));
+                Columns = Columns with { Votes = total.Name };
+                Say("votes_of_all", $"'{total.Name}' is the sum of {Names(parts)}, so it has the votes.");
+            }
+
+            return;
+        }
+
+        partsOfVotes.UnionWith(parts.Select(p => p.Name));
 
         const string Sum = "\u0002votes of parts";
         Table = Table.With(Column.OfNullable(Sum, Enumerable.Range(0, Table.RowCount)

@@ -136,6 +136,11 @@ public class PartsAndCodesTests
     [InlineData("Party,District,Postal votes,Polling stations\nRed,North,100,400\nBlue,North,50,300\nRed,South,20,200\nBlue,South,30,350")]
     [InlineData("Partei,Wahlkreis,Briefwahl,Urne\nRed,Nord,100,400\nBlue,Nord,50,300\nRed,Süd,20,200\nBlue,Süd,30,350")]
     [InlineData("Partido,Provincia,Voto por correo,Presencial\nRed,Norte,100,400\nBlue,Norte,50,300\nRed,Sur,20,200\nBlue,Sur,30,350")]
+    [InlineData("Party,District,Advance votes,Election day votes\nRed,North,100,400\nBlue,North,50,300\nRed,South,20,200\nBlue,South,30,350")]
+    [InlineData("Party,Mail votes,Ballot box votes\nRed,120,600\nBlue,80,650")]
+    [InlineData("Candidate,Party,Election Day,Early Voting,Absentee,Total\nAnn Lee,Red,500,120,100,720\nBo Ray,Blue,400,250,80,730")]
+    [InlineData("Party,Votes at polls,Postal votes,Votes at polls 2018,Postal votes 2018\nRed,600,120,300,110\nBlue,650,80,350,60")]
+    [InlineData("Party,Votes at polls 2018,Postal votes 2018,Votes at polls 2022,Postal votes 2022\nRed,300,110,600,120\nBlue,350,60,650,80")]
     [InlineData("Partija,Apygarda,Paštu,Apylinkėse\nRed,Pirma,100,400\nBlue,Pirma,50,300\nRed,Antra,20,200\nBlue,Antra,30,350")]
     public void From_VotesByMailAndAtThePolls_AreAddedUp(string csv) =>
         Assert.Equal([("Red", 720L), ("Blue", 730L)], Votes(Read(csv)));
