@@ -18,7 +18,7 @@ internal sealed partial class TableShape
 
         var free = Free();
         var counts = Table.Columns.ToList().FindAll(c => (c.Name == Columns.Votes || free.Contains(c)) && c.IsNumeric && !IsPercent(c)
-            && (IsAtPolls(c) || !Code().IsMatch(c.Name)) && BeforeOf(c.Name) is null && Numbers(c).All(n => n >= 0 && double.IsInteger(n)));
+            && (IsAtPolls(c) || !Code().IsMatch(c.Name)) && Numbers(c).All(n => n >= 0 && double.IsInteger(n)));
         var named = counts.FindAll(c => ColumnVocabulary.IsApart(c.Name) || IsAtPolls(c));
         named = named.GroupBy(c => TableBlocks.Year(c.Name)).MaxBy(g => g.Key ?? int.MaxValue)?.ToList() ?? [];
         var parts = named.Exists(IsAtPolls) && !named.TrueForAll(IsAtPolls) ? named : [];
