@@ -47,7 +47,7 @@ internal sealed partial class SentenceReader
         // "Would have been cleared by the 6.4 million people who voted in favour": as many as did.
         return supposed >= 0 && tokens[i].Start > supposed && !(Is(i - 1, "the") && Is(i + 1, Term.Voter) && Is(i + 2, "who"))
             // "Would have had only 82, short of the 101 required": what is needed is not supposed.
-            && !(Is(i - 1, "the") && W(i + 1) is "required" or "needed" or "necessary")
+            && !(Is(i - 1, "the") && W(i + 1) is "required" or "needed" or "necessary" && !OtherMajority().IsMatch(text))
             && !InFact().IsMatch(text.AsSpan(supposed.Value, tokens[i].Start - supposed.Value));
     }
 

@@ -28,7 +28,10 @@ internal sealed partial class SentenceReader
         && !tokens.Exists(t => t.Kind == TokenKind.Year && (int)t.Number >= context.Year)
         && !days.Exists(d => d.HasYear && d.Last.Year >= context.Year) && !ThisElection().IsMatch(text)
         && claim with { Kind = ClaimKind.PreviousSeats } is var held
-        && (context.Known.Fits(held) ?? context.Known.Fits(claim) != true) ? held : null;
+        && (context.Known.Fits(held) ?? context.Known.Fits(claim) != true) && !(SaysWon && context.Known.Fits(claim) == true) ? held : null;
+
+    /// <summary>"Won 52 seats, as many as it had held": that somebody won, and not that they had won.</summary>
+    private bool SaysWon => Enumerable.Range(0, tokens.Count).Any(k => Is(k, Term.Win) && !HasBetween(k - 3, k, "had"));
 
     [GeneratedRegex(@"\b(this (time|election)|in the event|election (day|night)|polling day|results?)\b", Words)]
     private static partial Regex ThisElection();

@@ -58,6 +58,11 @@ internal sealed partial class SentenceReader
         }
 
         memory.Poll = said || goesOn;
+        if (!memory.Poll)
+        {
+            LeaveWhatPollsGave();
+        }
+
         return memory.Poll;
     }
 

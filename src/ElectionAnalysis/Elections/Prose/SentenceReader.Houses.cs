@@ -75,25 +75,7 @@ internal sealed partial class SentenceReader
 
         // "The House then had 630 members", told of what was before: where the infobox has another number, that of today.
         return house >= ClauseStart(i) && (Is(house - 1, Term.Previous) || Is(house - 1, "old")
-            || IsBackground && tokens[i].Number != context.House && SaysThen(i));
-    }
-
-    /// <summary>"then had", "at the time", "in those days", in the clause of a number.</summary>
-    private bool SaysThen(int i)
-    {
-        for (var k = ClauseStart(i); k < ClauseEnd(i); k++)
-        {
-            if (Is(k, "then") && !Is(k - 1, "and") && !Is(k - 1, "by") && !Is(k - 1, "since")
-                    && (Is(k + 1, Doing | Term.Be) || Is(k - 1, Doing | Term.Be)
-                        || W(k + 1) is "consisted" or "comprised" or "counted")
-                || Is(k, "at") && (Is(k + 1, "the") || Is(k + 1, "that")) && Is(k + 2, "time") && !Is(k + 3, "of")
-                || Is(k, "in") && Is(k + 1, "those") && Is(k + 2, "days"))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || IsBackground && tokens[i].Number != context.House && IsOwnHouse(house) && HoldsWhatWasHeld(tokens[i].Number) && SaysThen(i));
     }
 
     /// <summary>"needed 74 seats for a majority", "the 272 seats required to govern alone", "a majority mark of 272 seats".</summary>

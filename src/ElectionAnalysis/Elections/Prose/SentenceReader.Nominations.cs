@@ -3,6 +3,11 @@ namespace ElectionAnalysis;
 /// <content>Candidates without the word: slates, candidacies, and who follows with how many.</content>
 internal sealed partial class SentenceReader
 {
+    /// <summary>Whether the infobox has a number as somebody's seats, now or before.</summary>
+    private bool IsKnownSeats(int i, ClaimSubject of) =>
+        context.Known.Fits(Make(ClaimKind.SeatsWon, of, i, 1, share: false)) == true
+        || context.Known.Fits(Make(ClaimKind.PreviousSeats, of, i, 1, share: false)) == true;
+
     private bool IsBarred(int k) => W(k) is "banned" or "barred" or "disqualified" or "excluded" or "vetoed" or "blocked" or "struck"
         or "withdrawn" or "rejected" or "unsuccessful" or "defeated" or "removed";
 
@@ -73,7 +78,8 @@ internal sealed partial class SentenceReader
         if (memory.Candidates && Last is null or { Kind: ClaimKind.Candidates } && Is(of, "with") && IsMark(of - 1, ',')
             && IsMark(i + 1, ',') && phrase.Unit == Term.None && tokens[i].Number > 1
             && ((tokens[of - 2].Mention is > 0 and var stood ? mentions[stood - 1].Subject : null) ?? OpeningName()) is { } aside
-            && IsPartyLike(aside))
+            && IsPartyLike(aside) && !IsKnownSeats(i, aside)
+            && !claims.Exists(c => c.Kind == ClaimKind.Candidates && c.Subject.Same(aside)))
         {
             return Add(ClaimKind.Candidates, aside, i);
         }

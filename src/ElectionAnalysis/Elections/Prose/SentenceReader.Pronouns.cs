@@ -44,7 +44,9 @@ internal sealed partial class SentenceReader
                 && LastTwo is [var winner, var loser])
         {
             var one = Is(i + 1, "loser") ? loser : winner;
-            Mention(i, i + 1, ClaimSubject.Of(one, Text(i, i + 1), "the infobox has the numbers of both"));
+            Mention(i, i + 1, IsOfEarlierYear(i)
+                ? ClaimSubject.Unresolved(Text(i, i + 1), "it is of an earlier election")
+                : ClaimSubject.Of(one, Text(i, i + 1), "the infobox has the numbers of both"));
             return i + 1;
         }
 
@@ -60,6 +62,13 @@ internal sealed partial class SentenceReader
 
         return null;
     }
+
+    /// <summary>"In 2005 the victor had …", "the victor five years earlier": whom no result of this election is of.</summary>
+    private bool IsOfEarlierYear(int i) => YearOfParagraph is not null
+        || Enumerable.Range(ClauseStart(i), ClauseEnd(i) - ClauseStart(i)).Any(k =>
+            tokens[k].Kind == TokenKind.Year && (int)tokens[k].Number < context.Year
+            || W(k) is "earlier" or "before" or "ago" or "previously" && W(k - 1) is "years" or "year" or "months"
+            || Is(k, Term.Previous) && Is(k + 1, Term.Election));
 
     private bool IsOfHeAndShe => isOfHeAndShe ??= HeAndShe().IsMatch(text);
 

@@ -82,7 +82,7 @@ internal sealed partial class SentenceReader
         int? found = null;
         for (var k = 1; context.Election.Rounds.Count == 2 && k < tokens.Count; k++)
         {
-            if (!Is(k, Term.Month) || !IsCapital(k) || !Is(k - 1, "in"))
+            if (!Is(k, Term.Month) || !IsCapital(k) || !(W(k - 1) is "in" or "In"))
             {
                 continue;
             }
@@ -156,6 +156,6 @@ internal sealed partial class SentenceReader
         return (new(letters), RoundMention.First(compared[0].Value));
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? when\b| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? (when|where|in which|at which|with|whose)\b|['’]s\b| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
     private static partial System.Text.RegularExpressions.Regex ComparedRound();
 }

@@ -40,7 +40,7 @@ internal sealed partial class SentenceReader
             && (W(numbers[0] - 1) is "or" or "is" || Is(numbers[0] - 1, "to") && W(numbers[0] - 2) is "corresponded" or "corresponds"
                 or "corresponding" or "equal" or "equivalent" or "amounted" or "amounting" or "amounts"))
         {
-            sharesOfVotes = numbers;
+            sharesOfVotes = OfOthersThanVotes().IsMatch(text.AsSpan(tokens[numbers[^1]].End)) ? [] : numbers;
             numbers.ForEach(n => tokens[n] = tokens[n] with { IsTaken = true });
             return;
         }
@@ -143,6 +143,10 @@ internal sealed partial class SentenceReader
                 lost ? -1 : 1, share: percent);
         }
     }
+
+    /// <summary>"0.7% of the electorate", "80% of them at the polls": behind a number, what is no share of the votes.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^ ?(%|per ?cent|percent)?,? of (?!((the|all|all the) )?(\p{L}+ )?votes?\b)", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfOthersThanVotes();
 
     // Shares that say the sentence's numbers of votes again, in their order.
     private List<int> sharesOfVotes = [];

@@ -231,6 +231,10 @@ internal sealed partial class SentenceReader
     [GeneratedRegex(@"^[^,;.]{0,60}\b(entitl\w+|qualif\w+|needed|required|necessary|demanded|prescribed|guarantees?|refund\w*|reimburse\w*|state pays|deposits?)\b", Words)]
     private static partial Regex Entitling();
 
+    /// <summary>What is required of persons, of signatures, of a turnout or in one constituency: of no list in the election.</summary>
+    [GeneratedRegex(@"\b(preferen\w+|personal|individual|signatures?|supporters|quorum|turnout|participation|regional|local|provincial|district|constituency|deputies|members|of (the )?(registered|electorate|eligible|electors))\b", Words)]
+    private static partial Regex NoThreshold();
+
     private bool SubjectIsParty(int i) =>
         mentions.Exists(m => m.Last < i && !m.IsPronoun && m.First >= ClauseStart(i)
             && (m.Subject.Kind == SubjectKind.Party || m.Subject is { Kind: SubjectKind.Unresolved, Text: [var letter, ..] }

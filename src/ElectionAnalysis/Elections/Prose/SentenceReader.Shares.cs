@@ -123,7 +123,8 @@ internal sealed partial class SentenceReader
         if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier" || !token.IsPoints && Is(i - 1, Term.Article)
             && W(i + 1) is "needed" or "required" or "necessary" or "demanded" or "stipulated" or "prescribed"
             // "None of them had secured the necessary 40%".
-            || !token.IsPoints && W(i - 1) is "necessary" or "required" or "requisite" or "stipulated" or "prescribed" && Is(i - 2, "the"))
+            || !token.IsPoints && W(i - 1) is "necessary" or "required" or "requisite" or "stipulated" or "prescribed" && Is(i - 2, "the")
+                && !NoThreshold().IsMatch(text))
         {
             tokens[i] = tokens[i] with { Wording = Wording.Exact };
             Add(ClaimKind.Threshold, ClaimSubject.Of(null), i, share: true);
