@@ -39,6 +39,13 @@ internal sealed partial class SentenceReader
             return last;
         }
 
+        // "100,000 more people voted than in the first round": by how many they differ.
+        if (tokens[i].Number >= 1000 && W(i + 1) is "more" or "fewer" or "less" && !Is(i + 2, "than")
+            && Between(i + 2, i + 5, Term.Voter | Term.CastVerb) && HasBetween(i + 3, ClauseEnd(i), "than"))
+        {
+            return last;
+        }
+
         // "With 48 seats, just two ahead of the Greens": of seats, no votes.
         if (Seated(i, phrase) || phrase.Unit == Term.None && tokens[i].Number < 100 && W(i + 1) is "ahead" or "behind" or "clear"
             && context.Election.Kind is not (ElectionKind.Presidential or ElectionKind.Referendum))

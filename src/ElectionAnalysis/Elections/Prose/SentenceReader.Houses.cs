@@ -49,7 +49,7 @@ internal sealed partial class SentenceReader
         {
             Add(ClaimKind.PreviousHouseSeats, ClaimSubject.House, i);
         }
-        else
+        else if (!(IsBackground && tokens[i].Number != context.House && (SaysThen(i) || HasWord("in those days"))))
         {
             Add(ClaimKind.HouseSeats, ClaimSubject.House, i);
         }

@@ -12,7 +12,7 @@ internal sealed partial class SentenceReader
             first--;
         }
 
-        var last = Is(house + 1, "of") && IsCapital(house + 2) ? house + 2 : house;
+        var last = !Is(house + 1, "of") ? house : Math.Min(tokens.Count - 1, Is(house + 2, Term.Article) ? house + 3 : house + 2);
         var name = Text(first, last);
         return first > 0 && (first == last && !(W(house) is "council" or "councils" or "senate" or "Senate")
             || context.Title.Contains(name, StringComparison.OrdinalIgnoreCase)

@@ -6,6 +6,16 @@ internal sealed partial class SentenceReader
     /// <summary>The round that a number of all voters is of, or the election as a whole.</summary>
     private ClaimSubject RoundSubject(int i)
     {
+        if (RoundApart(tokens[i].Start) is { } apart)
+        {
+            return ClaimSubject.Of(apart) with { Because = "the sentence compares it with the other round" };
+        }
+
+        if (firstRound is null && RoundOfOwnMonth(i) is { } ofMonth)
+        {
+            return ClaimSubject.Of(ofMonth) with { Because = "the sentence names the month of the round" };
+        }
+
         // "in the first round 64.38%; in the second 46.66%".
         if (firstRound is not null && Is(i - 2, "the") && Is(i - 3, "in") && W(i - 1) is "first" or "second")
         {
@@ -52,7 +62,9 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>The round named before a number, else by the heading, else after it.</summary>
-    private int? RoundAt(int start) =>
+    private int? RoundAt(int start) => RoundApart(start) ?? RoundNear(start);
+
+    private int? RoundNear(int start) =>
         firstRound is null
             ? roundOfDay ?? RoundOfNumbers ?? RoundBesideCompared ?? memory.HeadingRound ?? memory.Round
             : (start > 0 ? RoundMention.Last(roundText[..start]) : null) ?? roundOfDay ?? memory.HeadingRound
@@ -82,28 +94,63 @@ internal sealed partial class SentenceReader
         int? found = null;
         for (var k = 1; context.Election.Rounds.Count == 2 && k < tokens.Count; k++)
         {
-            if (!Is(k, Term.Month) || !IsCapital(k) || !(W(k - 1) is "in" or "In"))
+            if (!Is(k, Term.Month) || !IsCapital(k))
             {
                 continue;
             }
 
-            if (found is not null || k + 1 < tokens.Count && tokens[k + 1].Kind is TokenKind.Year or TokenKind.Number)
+            if (found is not null || RoundOfMonth(k) is not { } round)
             {
                 return null;
             }
 
-            var month = Text(k, k);
-            var rounds = context.Election.Rounds.Where(r => r.Date is { } date && date.Value.ToString("MMMM",
-                System.Globalization.CultureInfo.InvariantCulture).Equals(month, StringComparison.OrdinalIgnoreCase)).ToList();
-            if (rounds is not [var only])
-            {
-                return null;
-            }
-
-            found = only.Round;
+            found = round;
         }
 
         return found;
+    }
+
+    /// <summary>The only round of two in the month at <paramref name="k"/>, behind "in" and without a day or year.</summary>
+    private int? RoundOfMonth(int k)
+    {
+        if (k < 1 || !Is(k, Term.Month) || !IsCapital(k)
+            || !text.AsSpan(tokens[k - 1].Start, tokens[k - 1].End - tokens[k - 1].Start).Equals("in", StringComparison.OrdinalIgnoreCase)
+            || k + 1 < tokens.Count && (tokens[k + 1].Kind is TokenKind.Year || tokens[k + 1] is { IsNumber: true, IsPercent: false }))
+        {
+            return null;
+        }
+
+        var month = Text(k, k);
+        return context.Election.Rounds.Where(r => r.Date is { } date && date.Value.ToString("MMMM",
+            System.Globalization.CultureInfo.InvariantCulture).Equals(month, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            ? only.Round : null;
+    }
+
+    /// <summary>"In April 56.48% took part, against 68.19% in February": the round of the month beside a number, where two are named.</summary>
+    private int? RoundOfOwnMonth(int i)
+    {
+        if (context.Election.Rounds.Count != 2 || days.Count > 0 || roundOfDay is not null)
+        {
+            return null;
+        }
+
+        for (var k = i + 1; k < tokens.Count && k < i + 8 && !tokens[k].IsNumber && tokens[k].Mark is not (',' or ';'); k++)
+        {
+            if (Is(k, Term.Month) && IsCapital(k))
+            {
+                return RoundOfMonth(k);
+            }
+        }
+
+        for (var k = i - 1; k >= ClauseStart(i) && !tokens[k].IsNumber; k--)
+        {
+            if (Is(k, Term.Month) && IsCapital(k))
+            {
+                return RoundOfMonth(k);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The round of which the infobox has the sentence's numbers, where none of them is of another one.</summary>
@@ -156,6 +203,6 @@ internal sealed partial class SentenceReader
         return (new(letters), RoundMention.First(compared[0].Value));
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? (when|where|in which|at which|with|whose)\b|['’]s\b| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since|above|below)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? (when|where|in which|at which|with|whose)\b|['’]s (\p{L}+ (of |at )?)?[0-9]| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
     private static partial System.Text.RegularExpressions.Regex ComparedRound();
 }

@@ -35,12 +35,19 @@ internal sealed partial class SentenceReader
             numbers.RemoveAll(n => !tokens[n].IsPercent);
         }
 
+        // "40.6% and 0.7% of the electorate respectively": no shares of the votes.
+        if (numbers.Count > 1 && tokens[numbers[^1]].IsPercent && OfElectorate().IsMatch(text.AsSpan(tokens[numbers[^1]].End)))
+        {
+            numbers.ForEach(n => tokens[n] = tokens[n] with { IsTaken = true });
+            return;
+        }
+
         // "A received 1,322,908 votes, his opponent 860,388, which corresponded to 60.59 and 39.41 per cent respectively".
         if (numbers.Count > 1 && tokens[numbers[^1]].IsPercent && tokens.FindIndex(t => t.IsNumber) < numbers[0]
             && (W(numbers[0] - 1) is "or" or "is" || Is(numbers[0] - 1, "to") && W(numbers[0] - 2) is "corresponded" or "corresponds"
                 or "corresponding" or "equal" or "equivalent" or "amounted" or "amounting" or "amounts"))
         {
-            sharesOfVotes = OfOthersThanVotes().IsMatch(text.AsSpan(tokens[numbers[^1]].End)) ? [] : numbers;
+            sharesOfVotes = numbers;
             numbers.ForEach(n => tokens[n] = tokens[n] with { IsTaken = true });
             return;
         }
@@ -144,9 +151,9 @@ internal sealed partial class SentenceReader
         }
     }
 
-    /// <summary>"0.7% of the electorate", "80% of them at the polls": behind a number, what is no share of the votes.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^ ?(%|per ?cent|percent)?,? of (?!((the|all|all the) )?(\p{L}+ )?votes?\b)", Words)]
-    private static partial System.Text.RegularExpressions.Regex OfOthersThanVotes();
+    /// <summary>"0.7% of the electorate", "80% of them at the polls", "1% of all ballots": behind a number, what is no share of the votes.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^ ?(%|per ?cent)?,? of ((the |all |all the |those )?(\p{L}+ )?(electorate|registered|eligible|entitled|enrolled|electors)|all (the )?(ballots|papers|ballot papers)|them)\b", Words)]
+    private static partial System.Text.RegularExpressions.Regex OfElectorate();
 
     // Shares that say the sentence's numbers of votes again, in their order.
     private List<int> sharesOfVotes = [];

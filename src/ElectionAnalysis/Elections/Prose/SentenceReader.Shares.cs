@@ -29,6 +29,12 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Collected the necessary 2% of signatures".
+        if (Is(i + 1, "of") && HasBetween(i + 2, i + 5, "signatures"))
+        {
+            return;
+        }
+
         // "Had located it between 42% and 44%": no number of its own.
         if (Is(i - 1, "between") && Is(i + 1, "and") && IsNumber(i + 2) || Is(i - 1, "and") && IsNumber(i - 2) && Is(i - 3, "between"))
         {
@@ -122,7 +128,7 @@ internal sealed partial class SentenceReader
         var before = Before(i);
         if (W(i + 1) is "mark" or "threshold" or "hurdle" or "barrier" || !token.IsPoints && Is(i - 1, Term.Article)
             && W(i + 1) is "needed" or "required" or "necessary" or "demanded" or "stipulated" or "prescribed"
-            // "None of them had secured the necessary 40%".
+            // "None of them had secured the necessary 40%", not that of one place, of signatures and the like.
             || !token.IsPoints && W(i - 1) is "necessary" or "required" or "requisite" or "stipulated" or "prescribed" && Is(i - 2, "the")
                 && !NoThreshold().IsMatch(text))
         {

@@ -257,6 +257,12 @@ internal sealed partial class SentenceReader
                 return;
             }
 
+            if ((RoundApart(tokens[i].Start) ?? RoundOfOwnMonth(i)) is { } apart && Other(i, i) is null)
+            {
+                Add(ClaimKind.Turnout, ClaimSubject.Of(apart), i, share: true);
+                return;
+            }
+
             Add(ClaimKind.Turnout, OtherElection(Other(i, i)?.Year ?? YearBehind(i) ?? context.PreviousYear), i, share: true);
             return;
         }
