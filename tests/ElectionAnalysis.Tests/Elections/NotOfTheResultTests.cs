@@ -116,7 +116,8 @@ public class NotOfTheResultTests
         "invalid|round 1|10000; invalid|round 2|20000")]
     [InlineData("Compared with the first round, whose turnout was 56.2%, turnout rose to 58.3%.",
         "turnout|round 1|56.2%; turnout|round 2|58.3%")]
-    [InlineData("Unlike the first round, with its turnout of 66.67%, the second mobilised 73.33%.", "turnout|round 1|66.67%")]
+    [InlineData("Unlike the first round, with its turnout of 66.67%, the second mobilised 73.33%.",
+        "turnout|round 1|66.67%; turnout|round 2|73.33%")]
     [InlineData("Turnout was 56.48%, down from the first round's 68.19%.", "turnout|round 2|56.48%; turnout|round 1|68.19%")]
     [InlineData("Turnout was 58.3%, 2.1 points above the first round's.", "turnout|round 2|58.3%; turnout_change|round 2|+2.1%")]
     [InlineData("In October 56.2% of voters took part, against 58.3% in November.", "turnout|round 1|56.2%; turnout|round 2|58.3%")]

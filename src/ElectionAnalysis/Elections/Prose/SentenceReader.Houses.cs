@@ -40,6 +40,11 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        if (IsBackground && SaysThen(i) && !HoldsWhatWasHeld(tokens[i].Number))
+        {
+            return;
+        }
+
         if (Other(i, end) is { } other)
         {
             Add(other.IsPrevious ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats,
