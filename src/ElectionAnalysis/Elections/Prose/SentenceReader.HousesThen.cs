@@ -20,7 +20,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>Whether a house is large enough for the seats that the parties listed had before.</summary>
-    private bool HoldsWhatWasHeld(double seats) => context.Parties.Sum(p => (long)(p.SeatsBefore?.Value ?? 0)) <= seats;
+    private bool HoldsWhatWasHeld(double seats) => context.Parties.Sum(p => (long)(p.PreviousSeats?.Value ?? 0)) <= seats;
 
     /// <summary>"then had", "at the time", in the clause of a number.</summary>
     private bool SaysThen(int i)
