@@ -40,6 +40,7 @@ public class NotOfTheResultTests
     [InlineData("The result astonished the pollsters: they had seen Labour at 44.5%.", "")]
     [InlineData("The Conservatives confounded the pollsters, who had foreseen 47 seats for them.", "")]
     [InlineData("Labour defied the opinion polls, which had put it at 33 per cent, and won 80 seats.", "seats_won|Labour Party|80")]
+    [InlineData("Despite polls which had put it at 33%, the Labour Party won 40.1%.", "vote_share|Labour Party|40.1%")]
     [InlineData("Confounding the opinion polls, Labour won 80 seats.", "seats_won|Labour Party|80")]
     [InlineData("Labour surprised pollsters by taking 80 seats.", "seats_won|Labour Party|80")]
     [InlineData("Labour defied the opinion polls and won 80 seats, which made it the largest party.", "seats_won|Labour Party|80")]
