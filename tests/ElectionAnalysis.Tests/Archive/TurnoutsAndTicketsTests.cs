@@ -59,7 +59,8 @@ public sealed class TurnoutsAndTicketsTests
             StringComparison.Ordinal));
     }
 
-    // Two persons of one name on two lists of many; write-ins of several parties; surnames and bodies; one person whose party has another name elsewhere.
+    // Two persons of one name on two lists of many; write-ins of several parties; surnames and bodies; one person whose party has
+    // another name elsewhere.
     [Theory]
     [InlineData("district,party,candidate,votes\nA,P,Jose Silva,10\nA,P,Ana Reis,20\nA,Q,Jose Silva,30\nA,Q,Rui Sa,5\n")]
     [InlineData("district,party,candidate,votes\nA,DEM,Ann Low,10\nA,REP,Bo High,20\nA,GRN,Write-in,3\nA,LIB,Write-in,3\n")]

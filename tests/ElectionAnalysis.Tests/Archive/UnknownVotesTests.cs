@@ -58,7 +58,8 @@ public sealed class UnknownVotesTests : TableFileCase
             Write("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>""");
             Write("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Of}"><sheets><sheet name="Count" sheetId="1" r:id="rId1"/></sheets></workbook>""");
             Write("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Of}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
-            string[][] rows = [["District", "Party", "Votes"], ["North", "Red", "500"], ["North", "Blue", "800"], ["South", "Red", "400"], ["South", "Blue", "#N/A"]];
+            string[][] rows = [["District", "Party", "Votes"], ["North", "Red", "500"], ["North", "Blue", "800"],
+                ["South", "Red", "400"], ["South", "Blue", "#N/A"]];
             var cells = rows.Select((row, r) => $"<row r=\"{r + 1}\">" + string.Concat(row.Select((cell, c) => Cell(cell, $"{(char)('A' + c)}{r + 1}"))) + "</row>");
             Write("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="{Main}"><dimension ref="A1:C5"/><sheetData>{string.Concat(cells)}</sheetData></worksheet>""");
         }

@@ -99,7 +99,8 @@ public class NotOfTheResultTests
     [InlineData("The three would have had 70, well below the 134 needed for a two-thirds majority.", "")]
     [InlineData("None of the other lists had secured the necessary 4%.", "threshold|election|4%")]
     [InlineData("The two would have had only 82, short of the 101 needed for a majority.", "majority_seats|house|101")]
-    public void Read_WhatWasNeeded_IsOfTheElectionOnlyWhereOfItsLists(string sentence, string claims) => Assert.Equal(claims, Claims(sentence));
+    public void Read_WhatWasNeeded_IsOfTheElectionOnlyWhereOfItsLists(string sentence, string claims) =>
+        Assert.Equal(claims, Claims(sentence));
 
     [Theory]
     [InlineData("In 2005 the victor had won 61.0%.")]

@@ -126,7 +126,7 @@ internal sealed partial class SentenceReader
             ? only.Round : null;
     }
 
-    /// <summary>"In April 56.48% took part, against 68.19% in February": the round of the month beside a number, where two are named.</summary>
+    /// <summary>"In April 56.48%, against 68.19% in February": the round of the month beside a number, where two are named.</summary>
     private int? RoundOfOwnMonth(int i)
     {
         if (context.Election.Rounds.Count != 2 || days.Count > 0 || roundOfDay is not null)

@@ -151,7 +151,7 @@ internal sealed partial class SentenceReader
         }
     }
 
-    /// <summary>"0.7% of the electorate", "80% of them at the polls", "1% of all ballots": behind a number, what is no share of the votes.</summary>
+    /// <summary>"0.7% of the electorate", "1% of all ballots": behind a number, what is no share of the votes.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"^ ?(%|per ?cent)?,? of ((the |all |all the |those )?(\p{L}+ )?(electorate|registered|eligible|entitled|enrolled|electors|seats|mandates)|all (the )?(ballots|papers|ballot papers)|them)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfElectorate();
 
