@@ -217,7 +217,7 @@ public sealed partial record ElectionColumns
         || ColumnVocabulary.Contains(plain, ColumnVocabulary.Blank);
 
     /// <summary>"Ballots, including spoilt ones".</summary>
-    [GeneratedRegex("_(incl|including|includes|inkl|inklusive|einschliesslich|einschl|mit|with|compris|inclus|incluidos|incluidas|inclusi|inclusief|inklusive|inkludert)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("_(incl|including|includes|inkl|inklusive|einschliesslich|einschl|mit|with|compris|inclus|incluidos|incluidas|inclusi|inclusief|inkludert)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Including();
 
     [GeneratedRegex("_(percent|percentage|pct|share|prozent|procent|anteil|rate|andel|aandeel|osuus|porcentaje|percentuale|procento|udzial|odsetek|ποσοστο|доля|процент)_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -9,7 +9,7 @@ internal static partial class PreviousElections
     /// <summary>
     /// Where nothing says which election came before, one longer ago is likely to have others between. The longest terms that parliaments
     /// and presidents are elected for are seven years (presidents of France until 2002, of Ireland and of Kazakhstan), and elections that
-    /// are put off follow within a year as a rule. Where a war put them off longer, as Britain's of 1945, the document names the one before.
+    /// are put off follow within a year as a rule. Where a war put them off longer (Britain, 1945), the document names the one before.
     /// </summary>
     private const int MostYears = 8;
 

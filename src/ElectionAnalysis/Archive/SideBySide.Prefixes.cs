@@ -10,7 +10,7 @@ internal static partial class SideBySide
     /// <summary>Nearly as many are registered for two votes of one day.</summary>
     private const double AsMany = 1.02;
 
-    /// <summary>Years later there are more voters in most of many places: no more than so many times as many, and in half of them fewer.</summary>
+    /// <summary>Years later most of many places have more voters: no more than so many times as many, and half of them fewer.</summary>
     private const double AsManyLater = 1.5;
 
     private const double AsManyInHalf = 1.1;
@@ -83,8 +83,7 @@ internal static partial class SideBySide
 
     private static bool HasVoters(IEnumerable<string> stems) => stems.Any(s => ColumnVocabulary.TotalOf(s) == TotalKind.Registered);
 
-    private static bool IsCounted(ElectionAnalysis.Column column) => column.IsNumeric && Enumerable.Range(0, column.Length)
-        .All(r => column.Number(r) is null || (column.Number(r) >= 0 && double.IsInteger(column.Number(r)!.Value)));
+    private static bool IsCounted(ElectionAnalysis.Column column) => column.IsNumeric && TableShape.AreWhole(column);
 
     /// <summary>
     /// Whether the votes are no parts of one: as many are registered in every place for each, or they have more votes together than there

@@ -19,7 +19,8 @@ internal sealed partial class TableElections
         }
 
         string? Person(int row) => table[leader].Text(row)?.Trim() is { Length: > 0 } person && person != Party(row)
-            && ResultTableReader.KindOf(person) == TotalKind.None && !PartyNames.IsOthers(person) && !Nobody().IsMatch(person) && FullName().IsMatch(person)
+            && ResultTableReader.KindOf(person) == TotalKind.None && !PartyNames.IsOthers(person)
+            && !Nobody().IsMatch(person) && FullName().IsMatch(person)
                 ? person : null;
         var rows = Array.FindAll(listed, r => Party(r) != Others && Person(r) is not null && table[votes].Number(r) > 0);
         if (rows.GroupBy(r => (places[r], Party(r))).Any(g => g.Select(Person).Distinct(StringComparer.Ordinal).Skip(1).Any()))
@@ -50,7 +51,7 @@ internal sealed partial class TableElections
     [GeneratedRegex("write.?in|scatter|uncommitted|none of|no candidate|unopposed|blank|various|collective|leadership|council|committee|vacant|unknown|announced|determined|decided", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
 
-    /// <summary>More than a surname, which two may share, or than "TBA": two words with capitals, or three signs of a script without.</summary>
+    /// <summary>More than a surname, which two may share, or "TBA": two words with capitals, or three signs of a script without.</summary>
     [GeneratedRegex(@"^[^\p{L}]*(?:\p{Lu}[^\s,]*(?:[\s,]+[^\s,]+){0,3}?[\s,]+\p{Lu}|\p{Lo}[\p{Lo}\p{M}]*[\s,]+\p{Lo}|\p{Lo}{3})", RegexOptions.CultureInvariant)]
     private static partial Regex FullName();
 }

@@ -12,7 +12,7 @@ internal sealed partial class TableShape
         var used = Used();
         var counts = Columns.Party is not null ? [] : Table.Columns.Where(c => c.IsNumeric && !ColumnVocabulary.SaysPercent(c.Name)
             && (c.Name == Columns.Votes || !used.Contains(c.Name)) && ColumnVocabulary.HasAnswer(c.Name)
-            && Numbers(c).All(n => n >= 0 && double.IsInteger(n))).ToList();
+            && AreWhole(c)).ToList();
         var pairs = counts.Take(MostTotals).SelectMany(yes => counts.Take(MostTotals).Where(no => no != yes)
             .Select(no => (Yes: yes, No: no, Words: ColumnVocabulary.Answers(yes.Name, no.Name)))).Where(p => p.Words is not null).ToList();
         return pairs.Count == 0 ? null

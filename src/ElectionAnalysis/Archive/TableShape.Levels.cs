@@ -21,7 +21,7 @@ internal sealed partial class TableShape
         }
 
         var depths = Depths(codes);
-        var counted = Table.Columns.Where(c => c.IsNumeric && !codes.Contains(c) && Numbers(c).All(n => n >= 0 && double.IsInteger(n)))
+        var counted = Table.Columns.Where(c => c.IsNumeric && !codes.Contains(c) && AreWhole(c))
             .MaxBy(c => Numbers(c).Sum());
         var sums = counted is null ? [] : depths.Select((d, r) => (Depth: d, Number: counted.Number(r) ?? 0)).GroupBy(x => x.Depth)
             .Select(g => g.Sum(x => x.Number)).Order().ToList();

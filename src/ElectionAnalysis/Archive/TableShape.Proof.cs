@@ -17,7 +17,7 @@ internal sealed partial class TableShape
         }
 
         var free = Free().FindAll(c => c.IsNumeric);
-        foreach (var votes in free.Where(c => Numbers(c).All(n => n >= 0 && double.IsInteger(n)) && Numbers(c).Sum() > 100))
+        foreach (var votes in free.Where(c => AreWhole(c) && Numbers(c).Sum() > 100))
         {
             // A row of all has the share of all.
             var all = Enumerable.Range(0, Table.RowCount).Select(r => votes.Number(r) ?? 0).ToArray();
@@ -49,7 +49,7 @@ internal sealed partial class TableShape
         double?[] Of(Column column) => [.. Enumerable.Range(0, Table.RowCount).Select(column.Number)];
         var shares = Of(Table[share]);
         shares = shares.Max() <= 1.0001 ? Array.ConvertAll(shares, s => s * 100) : shares;
-        if (Free().FindAll(c => c.IsNumeric && !IsPercent(c) && Numbers(c).All(n => n >= 0 && double.IsInteger(n))
+        if (Free().FindAll(c => c.IsNumeric && !IsPercent(c) && AreWhole(c)
             && ShareBases.Base(Of(c), shares) is > 0 and var whole && Numbers(c).Max() <= whole) is [var votes])
         {
             Columns = Columns with { Votes = votes.Name };

@@ -226,7 +226,8 @@ internal sealed partial class TableShape
     private void Unread()
     {
         var unread = Free().FindAll(c => c.IsNumeric && c.NullCount < c.Length && c.Name[0] > '\u0002'
-            && !tierSeats.Contains(c.Name) && !partsOfVotes.Contains(c.Name) && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name))
+            && !tierSeats.Contains(c.Name) && !partsOfVotes.Contains(c.Name)
+            && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name))
             && !ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Blank));
         if (unread.Count > 0)
         {

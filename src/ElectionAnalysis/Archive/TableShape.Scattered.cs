@@ -21,7 +21,7 @@ internal sealed partial class TableShape
         var columns = Table.Columns.Where(c => c.Name != total && c.IsNumeric && !used.Contains(c.Name) && !Code().IsMatch(c.Name)
             && !IsPercent(c) && !CountsOthers(c) && !ranked.Contains(c.Name) && ColumnVocabulary.TotalOf(c.Name) == TotalKind.None
             && !ColumnVocabulary.IsPart(c.Name)
-            && Numbers(c).All(n => n >= 0 && double.IsInteger(n)) && Numbers(c).Sum() > 0)
+            && AreWhole(c) && Numbers(c).Sum() > 0)
             .OrderByDescending(c => Numbers(c).Sum()).Take(MostScattered + 1).ToList();
         if (rows.Length < 3 || columns.Count is < 3 or > MostScattered)
         {

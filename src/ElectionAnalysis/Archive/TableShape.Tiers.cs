@@ -47,7 +47,7 @@ internal sealed partial class TableShape
     private void SeatsOfTiers()
     {
         var tiers = Table.Columns.Where(c => c.IsNumeric && IsOfTier(c.Name)
-            && Numbers(c).All(n => n >= 0 && double.IsInteger(n)) && Numbers(c).Sum() < MostSeats).ToList();
+            && AreWhole(c) && Numbers(c).Sum() < MostSeats).ToList();
         if (IsTurned || Columns.Party is null || tiers.Count < 2 || (Columns.Seats is { } seats && !tiers.Exists(t => t.Name == seats)))
         {
             return;

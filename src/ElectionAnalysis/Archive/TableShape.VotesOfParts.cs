@@ -11,14 +11,15 @@ internal sealed partial class TableShape
     /// </summary>
     private void VotesOfParts()
     {
-        if (Columns is not { Seats: null, Party: not null } || IsTurned || (Columns.Votes is { } some && !ColumnVocabulary.IsApart(some) && !IsAtPolls(Table[some])))
+        if (Columns is not { Seats: null, Party: not null } || IsTurned
+            || (Columns.Votes is { } some && !ColumnVocabulary.IsApart(some) && !IsAtPolls(Table[some])))
         {
             return;
         }
 
         var free = Free();
         var counts = Table.Columns.ToList().FindAll(c => (c.Name == Columns.Votes || free.Contains(c)) && c.IsNumeric && !IsPercent(c)
-            && (IsAtPolls(c) || !Code().IsMatch(c.Name)) && Numbers(c).All(n => n >= 0 && double.IsInteger(n)));
+            && (IsAtPolls(c) || !Code().IsMatch(c.Name)) && AreWhole(c));
         var named = counts.FindAll(c => ColumnVocabulary.IsApart(c.Name) || IsAtPolls(c));
         named = named.GroupBy(c => TableBlocks.Year(c.Name)).MaxBy(g => g.Key ?? int.MaxValue)?.ToList() ?? [];
         var parts = named.Exists(IsAtPolls) && !named.TrueForAll(IsAtPolls) ? named : [];

@@ -250,6 +250,9 @@ internal sealed partial class TableShape
         return [.. Table.Columns.Where(c => !used.Contains(c.Name) && !c.Name.StartsWith("column_", StringComparison.Ordinal))];
     }
 
+    /// <summary>Whether all numbers of a column are counts, as far as their form tells.</summary>
+    internal static bool AreWhole(Column column) => Numbers(column).All(n => n >= 0 && double.IsInteger(n));
+
     private static IEnumerable<double> Numbers(Column column) => Enumerable.Range(0, column.Length).Select(column.Number).OfType<double>();
 
     private static string Names(List<Column> columns) =>

@@ -35,8 +35,8 @@ public static partial class Charts
         }
 
         var own = panels ?? lines.Count > Palette.Parties.Count;
-        var left = Math.Max(0, lines.Count - (own ? MostPanels : MostSeries));
-        lines = own ? lines.GetRange(0, lines.Count - left) : lines;
+        var left = Math.Max(0, lines.Count - MostSeries);
+        lines = lines.GetRange(0, lines.Count - left);
         string Colour(int line) => own ? Palette.Parties[0] : Charts.Colour(line);
         var panel = own ? new PanelScale(lines.SelectMany(l => l.Moments), measure) : null;
         var drawn = panel is null ? lines

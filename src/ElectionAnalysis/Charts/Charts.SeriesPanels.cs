@@ -5,8 +5,6 @@ namespace ElectionAnalysis;
 /// <content>Small multiples: a panel for each country, below each other on one scale.</content>
 public static partial class Charts
 {
-    private const int MostPanels = 60;
-
     /// <summary>Puts values of several panels onto one axis: each panel has the part from its number to a little below the next.</summary>
     private sealed class PanelScale
     {

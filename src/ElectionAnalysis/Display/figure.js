@@ -55,6 +55,8 @@ function wrap(text,length){
   });
   return lines.join("<br>");
 }
+// What a name ends in that is never cut: " (new)".
+function marked(t){return (/ \([a-z]+\)$/.exec(t)||[""])[0];}
 // Sets names in the layout's type: how long they are, and what of them a width has room for.
 function setter(l,room){
   var pen=document.createElement("canvas").getContext("2d");
@@ -130,7 +132,7 @@ function narrow(f,width){
     y.ticktext=y.ticktext.map(function(t){
       var lines=String(t).split("<br>");
       if(lines.length>2||lines.some(function(line){return set.long(line)>beside;})){
-        var mark=(/ \([a-z]+\)$/.exec(t)||[""])[0];
+        var mark=marked(t);
         lines=set.lines(lines.join(" "),3).map(function(line,i,all){
           var end=i===all.length-1&&line.slice(-mark.length)===mark?mark:"";
           return set.cut(line.slice(0,line.length-end.length),end);
@@ -182,9 +184,10 @@ function onPaper(f,width){
   // Where rows are many their names are of one line.
   if(names.length>20){
     l.yaxis.tickfont={size:11};
+    var set=setter({font:{size:11,family:l.font.family}},0.42*width);
     l.yaxis.ticktext=names.map(function(t){
-      var mark=(/ \([a-z]+\)$/.exec(t)||[""])[0];
-      return setter({font:{size:11,family:l.font.family}},0.42*width).cut(t.slice(0,t.length-mark.length).replace("<br>"," "),mark);
+      var mark=marked(t);
+      return set.cut(t.slice(0,t.length-mark.length).replace("<br>"," "),mark);
     });
   }
   // With its heading it stands on one sheet, unless that would press its rows together.

@@ -191,7 +191,8 @@ internal sealed partial class ElectionReader
             return (contested, new((int)b.Number, reading.At(b.Start)));
         }
 
-        // "248 seats in the house, 124 contested", but not "in single-member districts", beside which others are; where the parties won more, the others were won without a contest.
+        // "248 seats in the house, 124 contested", but not "in single-member districts", beside which others are;
+        // where the parties won more, the others were won without a contest.
         if (whole.FindAll(q => q.Sign == 0 && ContestedAfter().IsMatch(reading.Text.AsSpan(q.End))) is [var part]
             && part.Number < first.Value && won <= part.Number)
         {

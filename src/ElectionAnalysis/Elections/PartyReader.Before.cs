@@ -104,7 +104,8 @@ internal sealed partial class PartyReader
 
         var (before, between, after) = (text[..one.Start].TrimEnd(), text[one.End..two.Start], text[two.End..]);
         return between is " + "
-            || (before is [.. var first, ':'] && between.TrimEnd() is [.. var second, ':'] && IsOwner(first) && IsOwner(second.TrimStart(',', ';', ' ')))
+            || (before is [.. var first, ':'] && between.TrimEnd() is [.. var second, ':']
+                && IsOwner(first) && IsOwner(second.TrimStart(',', ';', ' ')))
             || (NameAndComma().Match(between) is { Success: true } name && IsOwner(name.Groups["name"].Value)
                 && OtherName().Match(after) is { Success: true } other && IsOwner(other.Groups["name"].Value));
     }

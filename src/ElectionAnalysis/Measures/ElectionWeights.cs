@@ -92,7 +92,7 @@ internal sealed class ElectionWeights
             return weights;
         }
 
-        if (scale == MeasureScale.Votes && election.VotesUsed != "votes")
+        if (scale == MeasureScale.Votes && MainBallot.HasOthers(election))
         {
             weights.notes.Add(election.MainBallotBecause);
         }

@@ -9,16 +9,15 @@ internal sealed partial class TableCsvColumn(string name, TableCsvNotation allow
     /// <summary>R's mark for a missing value.</summary>
     public const string Missing = "NA";
 
-    /// <summary>What people write where a number is missing.</summary>
-    private static readonly string[] NoNumber = ["-", "–", "—", "n/a", "N/A", "n.a.", "..", "...", "…", ".", "X", "x",
-        "#N/A", "#NV", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "null", "NULL", "Null", "nan", "NaN", "k.A.", "k. A.", "k.a.", "s/d", "S/D", "s.d.", "n.d.",
-        "n/d", "N/D", "nd", "n.v.", "b.d.", "*", "**"];
-
     /// <summary>What a spreadsheet writes in place of a result.</summary>
     private static readonly string[] Errors = ["#N/A", "#NV", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
 
     /// <summary>Words for what nobody knows; a dash, a dot or an empty cell may mean that there is nothing to know.</summary>
     private static readonly string[] Unsaid = ["n/a", "N/A", "n.a.", "k.A.", "k. A.", "k.a.", "s/d", "S/D", "s.d.", "n.d.", "n/d", "N/D", "nd"];
+
+    /// <summary>What people write where a number is missing.</summary>
+    private static readonly string[] NoNumber = [.. Errors, .. Unsaid,
+        "-", "–", "—", "..", "...", "…", ".", "X", "x", "null", "NULL", "Null", "nan", "NaN", "n.v.", "b.d.", "*", "**"];
 
     private List<string?> fields = [];
     private readonly List<int> bareMissing = [];

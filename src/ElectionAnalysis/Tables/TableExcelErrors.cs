@@ -11,7 +11,7 @@ internal static class TableExcelErrors
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Writes the errors into the rows of a workbook's sheets, where they have other cells; other formats have none here.</summary>
+    /// <summary>Writes the errors into the rows of a workbook's sheets, where they have other cells; other formats have none.</summary>
     public static void Fill(Stream file, IReadOnlyList<(string Sheet, List<string?[]> Rows)> sheets)
     {
         file.Position = 0;

@@ -202,6 +202,19 @@ public class TableElectionsTests
             .Count());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void OverTime_OfMoreCountriesThanCanBeTold_DrawsNoneOfThoseItLeavesOut(bool panels)
+    {
+        var csv = "country,year,party,seats\n" + string.Join('\n', Enumerable.Range(10, 63).SelectMany(c =>
+            new[] { $"C{c},2016,A,{c}", $"C{c},2016,B,9", $"C{c},2020,A,9", $"C{c},2020,B,{c}" }));
+        var figure = Charts.OverTime(ElectionArchive.From(Csv(csv)), Fragmentation.LaaksoTaagepera, panels: panels);
+
+        Assert.Equal(60, figure.Data.OfType<Plotly.ScatterTrace>().Count(t => t.Name is not null));
+        Assert.Contains("3 more countries are left out", figure.Caption, StringComparison.Ordinal);
+    }
+
     [RealDataFact]
     public void Kerg2_TwoBallotsOfThreeLevels_AreTheOfficialTotals()
     {

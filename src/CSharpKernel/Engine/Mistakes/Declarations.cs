@@ -117,7 +117,7 @@ internal static class Declarations
         var start = line.Find("=", first) is > 0 and var given ? given + 1 : first;
         var value = line.From(start, sign);
         var shown = value.Contains("100", StringComparison.Ordinal)
-            || Percentages.Size(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseExpression(value), line.Names) > 1
+            || Percentages.Size(SyntaxFactory.ParseExpression(value), line.Names) > 1
                 ? $"$\"{{{value}}} %\"" : $"$\"{{{value}:0.0%}}\"";
         return $"A percent sign stands only in a text: {(start > 0 ? line.From(0, start) + " " : "")}{shown}";
     }

@@ -165,12 +165,14 @@ internal sealed partial class HtmlInfobox(string document)
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            var text = texts[i].Trim('←', '→', ' ', '\n');
-            text = text.Length > 0 || cells[i].QuerySelector("a") is not { } link ? text : HtmlText.Of(link).Trim('←', '→', ' ', '\n', '\u00A0');
+            var text = WithoutArrow(texts[i]);
+            text = text.Length > 0 || cells[i].QuerySelector("a") is not { } link ? text : WithoutArrow(HtmlText.Of(link));
             Add(Leads(cells[i], texts[i], '←') ? "previous_election" : Leads(cells[i], texts[i], '→') ? "next_election" : "election_date",
                 cells[i], text);
         }
     }
+
+    private static string WithoutArrow(string text) => text.Trim('←', '→', ' ', '\n', '\u00A0');
 
     private static bool Leads(IElement cell, string text, char arrow) =>
         text.Contains(arrow, StringComparison.Ordinal) || cell.TextContent.Contains(arrow, StringComparison.Ordinal);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>Which round a number is of: named in the sentence, told by its day or its numbers, or by the heading.</content>
@@ -122,7 +125,7 @@ internal sealed partial class SentenceReader
 
         var month = Text(k, k);
         return context.Election.Rounds.Where(r => r.Date is { } date && date.Value.ToString("MMMM",
-            System.Globalization.CultureInfo.InvariantCulture).Equals(month, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
+            CultureInfo.InvariantCulture).Equals(month, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
             ? only.Round : null;
     }
 
@@ -195,7 +198,7 @@ internal sealed partial class SentenceReader
         }
 
         var letters = text.ToCharArray();
-        foreach (System.Text.RegularExpressions.Match match in compared)
+        foreach (Match match in compared)
         {
             letters.AsSpan(match.Index, match.Length).Fill(' ');
         }
@@ -203,6 +206,6 @@ internal sealed partial class SentenceReader
         return (new(letters), RoundMention.First(compared[0].Value));
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since|above|below)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? (when|where|in which|at which|with|whose)\b|['’]s (\p{L}+ (of |at )?)?[0-9]| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
-    private static partial System.Text.RegularExpressions.Regex ComparedRound();
+    [GeneratedRegex(@"(\b(than|compared (with|to)|in comparison (with|to)|relative to|unlike|as (many|much|few|high|low|large|strong|well) as)( that of| those of| in| at| during| for)?|(\bpoints?|\bper ?cent|%|\bvotes|\bvoters|\bup|\bdown|\bincrease|\brise|\bdrop|\bdecrease|\bdecline|\bfall|\bgain|\bloss|\bimprovement|\bmore|\bfewer|\bless|\bhigher|\blower|\bbetter|\bworse)( up| down| more| fewer| less| higher| lower| better| worse)? (on|over|from|since|above|below)) (the|its|his|her|their) ((first|second|1st|2nd) (round|ballot|tour)|opening round|initial round|run-?off)\b(?!,? (when|where|in which|at which|with|whose)\b|['’]s (\p{L}+ (of |at )?)?[0-9]| ?\( ?[0-9]| ?[:–] ?[0-9]| to\b)", Words)]
+    private static partial Regex ComparedRound();
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <content>Numbers and names in the same order.</content>
@@ -152,8 +154,8 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"0.7% of the electorate", "1% of all ballots": behind a number, what is no share of the votes.</summary>
-    [System.Text.RegularExpressions.GeneratedRegex(@"^ ?(%|per ?cent)?,? of ((the |all |all the |those )?(\p{L}+ )?(electorate|registered|eligible|entitled|enrolled|electors|seats|mandates)|all (the )?(ballots|papers|ballot papers)|them)\b", Words)]
-    private static partial System.Text.RegularExpressions.Regex OfElectorate();
+    [GeneratedRegex(@"^ ?(%|per ?cent)?,? of ((the |all |all the |those )?(\p{L}+ )?(electorate|registered|eligible|entitled|enrolled|electors|seats|mandates)|all (the )?(ballots|papers|ballot papers)|them)\b", Words)]
+    private static partial Regex OfElectorate();
 
     // Shares that say the sentence's numbers of votes again, in their order.
     private List<int> sharesOfVotes = [];

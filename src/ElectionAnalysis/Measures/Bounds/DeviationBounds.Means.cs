@@ -6,8 +6,7 @@ namespace ElectionAnalysis;
 /// </content>
 internal sealed partial class DeviationBounds
 {
-    private double Holders => seatsLeft.High <= 0 ? 0
-        : vote > 0 && votesLeft.High > 0 ? Math.Max(1, Math.Min(most.High, Math.Floor((votesLeft.High / vote) + 1e-6))) : most.High;
+    private double Holders => seatsLeft.High <= 0 ? 0 : votesLeft.High > 0 ? Math.Min(most.High, Unlisted) : most.High;
 
     /// <summary>How many unlisted parties there can be.</summary>
     private double Unlisted => votesLeft.High <= 0 ? Holders

@@ -26,8 +26,8 @@ internal sealed partial class DeviationBounds
     {
         this.votes = [.. votes.Low.Zip(votes.High, (low, high) => (low / votes.TotalHigh, Math.Min(1, high / votes.TotalLow)))];
         this.seats = [.. seats.Low.Zip(seats.High, (low, high) => (low / seats.TotalLow, high / seats.TotalLow))];
-        votesLeft = (Slip(1 - this.votes.Sum(v => v.High)), Slip(1 - this.votes.Sum(v => v.Low)));
-        seatsLeft = (Slip(1 - this.seats.Sum(s => s.High)), Slip(1 - this.seats.Sum(s => s.Low)));
+        votesLeft = (ShareRange.Slip(1 - this.votes.Sum(v => v.High)), ShareRange.Slip(1 - this.votes.Sum(v => v.Low)));
+        seatsLeft = (ShareRange.Slip(1 - this.seats.Sum(s => s.High)), ShareRange.Slip(1 - this.seats.Sum(s => s.Low)));
         vote = votes.Unit / votes.TotalHigh;
         double Holders(double left) =>
             seats.Unit > 0 ? Math.Max(1, Math.Round(left * seats.TotalLow / seats.Unit)) : double.PositiveInfinity;
@@ -91,7 +91,7 @@ internal sealed partial class DeviationBounds
         double Held(double count) =>
             term(Math.Max(0, votesLeft.High - (count * each)), 0) + term(each, seatsLeft.High - ((count - 1) * single))
                 + ((count - 1) * term(each, single));
-        return Math.Max(without, Math.Max(Held(1), Held(Math.Max(1, Math.Min(most.High, Math.Floor((votesLeft.High / vote) + 1e-6))))));
+        return Math.Max(without, Math.Max(Held(1), Held(Holders)));
     }
 
     private (double Low, double High) Squares()
@@ -149,7 +149,4 @@ internal sealed partial class DeviationBounds
 
         return (low, high);
     }
-
-    /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
-    private static double Slip(double rest) => rest > 1e-12 ? rest : 0;
 }

@@ -27,5 +27,5 @@ internal readonly record struct ShareRange(double[] Low, double[] High, (double 
     }
 
     /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
-    private static double Slip(double rest) => rest > 1e-12 ? rest : 0;
+    internal static double Slip(double rest) => rest > 1e-12 ? rest : 0;
 }

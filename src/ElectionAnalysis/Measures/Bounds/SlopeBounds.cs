@@ -132,9 +132,6 @@ internal static class SlopeBounds
     {
         double[] low = [.. range.Low.Select(w => range.TotalHigh > 0 ? w / range.TotalHigh : 0)];
         double[] high = [.. range.High.Select(w => range.TotalLow > 0 ? Math.Min(1, w / range.TotalLow) : w > 0 ? 1 : 0)];
-        return (low, high, (Slip(1 - high.Sum()), Slip(1 - low.Sum())));
+        return (low, high, (ShareRange.Slip(1 - high.Sum()), ShareRange.Slip(1 - low.Sum())));
     }
-
-    /// <summary>What is left of a total by rounding of the arithmetic is nothing.</summary>
-    private static double Slip(double rest) => rest > 1e-12 ? rest : 0;
 }

@@ -56,8 +56,6 @@ internal static class ElectionDisproportionality
     }
 
     private static (double Low, double High)? Proven(DisproportionalityMeasure measure, WeightRange votes, WeightRange seats) =>
-
-
         // The search among ways to share out the rest is narrower, where all listed parties' seats are given.
         measure == Disproportionality.GiniOverParties && seats.Low.AsSpan().SequenceEqual(seats.High) ? null
         : SeatBoxes.Over(seats, box => measure == Disproportionality.CoxShugart ? SlopeBounds.Of(votes, box, constant: true)
