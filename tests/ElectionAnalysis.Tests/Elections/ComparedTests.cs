@@ -59,4 +59,20 @@ public class ComparedTests
     [InlineData("Sosa received 1,525,448 votes, her opponent 1,402,331, which corresponded to 52.1 and 47.9 per cent respectively.",
         "votes|Broad Front|1525448; votes|National Accord|1402331; vote_share|Broad Front|52.1%; vote_share|National Accord|47.9%")]
     public void Read_OtherStatesAndShares_AreOfTheOtherOne(string prose, string claims) => Assert.Equal(claims, Rounds(prose));
+
+    [Theory]
+    [InlineData("The Conservatives gained ten seats; Labour lost seven, the URD seventeen, and the Democratic Party 62.",
+        "seat_change|Conservative Party|+10; seat_change|Labour Party|-7; "
+            + "seat_change|Union for the Republic and Democracy|-17; seat_change|Democratic Party of Testland|-62")]
+    [InlineData("Labour lost seven seats to finish with 50, the Conservatives 30.",
+        "seat_change|Labour Party|-7; seats_won|Labour Party|50; seats_won|Conservative Party|30")]
+    [InlineData("Labour, down seven, won 50 seats, the Conservatives 30.",
+        "seat_change|Labour Party|-7; seats_won|Labour Party|50; seats_won|Conservative Party|30")]
+    public void Read_VerbSaidOnce_IsOfEachNumberBehindIt(string prose, string claims) =>
+        Assert.Equal(claims, Claims(ProseSentences.Parliament, prose));
+
+    [Fact]
+    public void Read_EachBehindAVerbOfThePast_IsOfThePast() =>
+        Assert.Equal("previous_seats|Labour Party|70; previous_seats|Democrats 66|47; previous_seats|Conservative Party|47",
+            Claims(House.Replace("83 seats", "47 seats"), "In 2016 Labour had 70 seats, and D66 and the Conservatives 47 each."));
 }

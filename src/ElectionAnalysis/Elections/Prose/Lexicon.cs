@@ -31,16 +31,17 @@ internal static class Lexicon
                             + "notching amassing totalled swept netted awarded allocated won' gave giving gives given scooped grabbed "
                                 + "drew amassed notched yielded yielding yields produced producing produces carried carrying carry "
                                     + "tallied went go goes going emerged emerging supported "
-                                    + "chose backed shared sharing"),
+                                    + "chose backed shared sharing snatched seized accumulated accumulating"),
         (Term.Gain,
             "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing "
                 + "climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth "
-                    + "advanced advancing bounced doubles doubled doubling triples tripled tripling quadrupled"),
+                    + "advanced advancing bounced swelled swelling soared soaring leapt leaped rocketed boosted boosting grown doubles doubled doubling triples tripled tripling quadrupled"),
         (Term.Lose,
             "surrendered ceded "
                 + "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased "
                 + "decreasing decrease declined declining decline slipped slipping slumped plunged plummeted reduction sank shrank "
-                    + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving"),
+                    + "shrunk collapsed collapsing tumbled forfeited slid sliding dipped fallen crashed halved halving "
+                + "shrink shrinks shrinking slumping plunging plummeting sinking tumbling dwindled dwindling contracted"),
         (Term.Hold,
             "occupied occupying occupies conserved conserving preserved preserving numbered held holding hold holds retained retaining "
                 + "retain kept keeping keep has have had defended defending boasted commands "

@@ -146,7 +146,7 @@ internal sealed partial class SentenceReader
             || (last is null && memory.Seats && (Is(before, Term.Hold | Term.Win | Term.Reach) || Is(before, "with")
                 || Is(before, "to") && Is(before - 1, Term.Gain | Term.Lose))
                 && (i + 1 == tokens.Count || tokens[i + 1].Mark is '.' or ',' || W(i + 1) is "in" or "at"));
-        if (seats && SeatWithoutNoun(i, before))
+        if (seats && (ChangedLikewise(i) || SeatWithoutNoun(i, before)))
         {
             return true;
         }

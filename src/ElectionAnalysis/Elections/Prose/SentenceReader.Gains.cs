@@ -156,6 +156,39 @@ internal sealed partial class SentenceReader
             ? W(i + 1) is "above" or "over" ? 1 : -1 : 0;
     }
 
+    /// <summary>"A lost nine seats, B twelve, C four and D one": the same has happened to each, where the verb is not said again.</summary>
+    private bool ChangedLikewise(int i) =>
+        Elided(i) is { Kind: ClaimKind.SeatChange, Value.Number: { } moved } && Other(i, i) is null
+        && SubjectOf(i) is { Kind: SubjectKind.Party or SubjectKind.Unresolved } subject
+        && (context.Known.Fits(Make(ClaimKind.SeatChange, subject, i, moved < 0 ? -1 : 1, share: false)) != false
+            || context.Known.Fits(Make(ClaimKind.SeatsWon, subject, i, 1, share: false)) != true)
+        && Add(ClaimKind.SeatChange, subject, i, moved < 0 ? -1 : 1);
+
+    /// <summary>What was said with the number before this one, where only names stand between the two: its verb is this one's, too.</summary>
+    private Claim? Elided(int i)
+    {
+        var first = i == 0 ? -1 : tokens.FindLastIndex(i - 1, t => t.IsNumber);
+        if (first < 1 || Last is not { } last || tokens[first].IsPercent || tokens[first].Sign != 0
+            || !sentence.Text.AsSpan(tokens[first].Start, tokens[first].End - tokens[first].Start).SequenceEqual(last.Source.Text)
+            || IsMark(first - 1, '(') || W(Before(first)) is "by" or "up" or "down" or "of" || Is(first + 1, Term.More | Term.Fewer))
+        {
+            return null;
+        }
+
+        var isNamed = false;
+        for (var k = first + 1; k < i; k++)
+        {
+            isNamed |= tokens[k].Mention > 0;
+            if (tokens[k].Mention == 0 && !(tokens[k].Is(Term.Article | Term.Conjunction | Term.Seat) || IsMark(k, ',') || IsMark(k, ';')
+                || tokens[k] is { Kind: TokenKind.Word, Terms: Term.None } && IsCapital(k) || tokens[k].Mark is 's' or '\'' or '’'))
+            {
+                return null;
+            }
+        }
+
+        return isNamed ? last : null;
+    }
+
     private bool HasTiedNumber(int i, int before) =>
         before >= 0
             && (tokens[before].Mention > 0 || tokens[before].Mark is '(' or ',' or 's' or ':' or '-' or '\'' or '’'

@@ -127,7 +127,9 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        kind = other is not null ? ClaimKind.PreviousSeats : kind;
+        // "In 2009 A had 64 seats, and B and C eleven each".
+        kind = other is not null || kind == ClaimKind.SeatsWon && Elided(i) is { Kind: ClaimKind.PreviousSeats }
+            ? ClaimKind.PreviousSeats : kind;
         var change = Is(Before(i), "by") ? Before(i) - 1 : Before(i);
         var sign = kind == ClaimKind.SeatChange && (Is(change, Term.Lose) && !Is(change, Term.Gain) || Is(i + 1, Term.Fewer)) ? -1 : 1;
         var first = i - 1;
