@@ -74,5 +74,5 @@ public class ComparedTests
     [Fact]
     public void Read_EachBehindAVerbOfThePast_IsOfThePast() =>
         Assert.Equal("previous_seats|Labour Party|70; previous_seats|Democrats 66|47; previous_seats|Conservative Party|47",
-            Claims(House.Replace("83 seats", "47 seats"), "In 2016 Labour had 70 seats, and D66 and the Conservatives 47 each."));
+            Claims(House.Replace("83 seats", "47 seats"), "In 2016 Labour had 70 seats, and Democrats 66 and the Conservatives 47 each."));
 }
