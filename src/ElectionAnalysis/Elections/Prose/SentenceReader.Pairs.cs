@@ -133,7 +133,7 @@ internal sealed partial class SentenceReader
         var change = Is(Before(i), "by") ? Before(i) - 1 : Before(i);
         var sign = kind == ClaimKind.SeatChange && (Is(change, Term.Lose) && !Is(change, Term.Gain) || Is(i + 1, Term.Fewer)) ? -1 : 1;
         var first = i - 1;
-        while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first].IsNumber && !tokens[first].IsPercent))
+        while (first > 0 && tokens[first].Mark is not ';' && !(tokens[first] is { IsNumber: true, IsPercent: false, Mention: 0 }))
         {
             // "A (30,167 votes) and B (27,466) took ten seats each".
             first = tokens[first].Mark == ')'
