@@ -14,7 +14,7 @@ public sealed partial class ElectionLinks : IReadOnlyList<ElectionLink>
     {
         var ids = elections.Select(x => x.Election.Id?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
         all = [.. elections.Select(x => x.Election)
-            .GroupBy(e => (Country: e.Country is { } c ? Words.Plain(c.Value) : null, Kind: KindOf(e)))
+            .GroupBy(e => (Country: e.Country is { } c ? CountryNames.Key(c.Value) : null, Kind: KindOf(e)))
             .OrderBy(g => g.First().Country?.Value, StringComparer.Ordinal).ThenBy(g => g.Key.Kind)
             .SelectMany(g => PreviousElections.Of([.. g.OrderBy(DayOf)], g.Key.Country is not null, ids))];
         foreach (var link in all)

@@ -33,7 +33,7 @@ public static partial class Charts
         var all = measures.Select(m => Moments(archive, m, m.Choices.Contains("scale") ? scale : null, kind, null)).ToList();
         var valued = all.ConvertAll(m => m.Moments.FindAll(x => x.Value is not null));
         var names = valued.SelectMany(m => m).CountBy(m => m.Country, StringComparer.Ordinal)
-            .OrderByDescending(c => countries?.Contains(c.Key, StringComparer.OrdinalIgnoreCase) == true).ThenByDescending(c => c.Value)
+            .OrderByDescending(c => countries?.Contains(c.Key, CountryNames.Comparer) == true).ThenByDescending(c => c.Value)
             .Take(MostCountries).Select(c => c.Key).Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
         {
@@ -51,7 +51,7 @@ public static partial class Charts
 
         var left = years.Count - kept;
         years = [.. years.Skip(left)];
-        var chosen = names.ConvertAll(n => countries?.Contains(n, StringComparer.OrdinalIgnoreCase) ?? names.IndexOf(n) < 3);
+        var chosen = names.ConvertAll(n => countries?.Contains(n, CountryNames.Comparer) ?? names.IndexOf(n) < 3);
         var states = measures.SelectMany((m, k) =>
         {
             var range = Range(valued[k]);

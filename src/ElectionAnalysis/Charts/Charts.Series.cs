@@ -78,8 +78,13 @@ public static partial class Charts
         IReadOnlyList<string>? countries)
     {
         var rows = archive.Series(measure, scale)
-            .Where(r => countries is null || countries.Contains(r.Text("country"), StringComparer.OrdinalIgnoreCase))
+            .Where(r => countries is null || countries.Contains(r.Text("country"), CountryNames.Comparer))
             .Select(r => Moment.Of(r, measure)).Where(m => m.At is not null).ToList();
+
+        // One line for "Burma" and "Myanmar", by the latest name.
+        var names = rows.GroupBy(m => m.Country, CountryNames.Comparer).ToDictionary(g => g.Key!, g => g.MaxBy(m => m.At)!.Country,
+            CountryNames.Comparer);
+        rows = rows.ConvertAll(m => m with { Country = names[m.Country] });
         var of = kind is { } given ? TableRecords.SnakeCase(ElectionLinks.KindOf(given).ToString())
             : rows.GroupBy(r => r.Kind, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
         return (rows.FindAll(r => r.Kind == of), rows.Count(r => r.Kind != of));
@@ -93,7 +98,7 @@ public static partial class Charts
     private static void Known(ElectionArchive archive, IEnumerable<string> countries)
     {
         var all = archive.Records.Select(e => e.Country?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (countries.FirstOrDefault(c => !all.Contains(c, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        if (countries.FirstOrDefault(c => !all.Contains(c, CountryNames.Comparer)) is { } unknown)
         {
             throw new MeasureException($"No election is of '{unknown}'.{NearestNames.Suggest(unknown, all)}");
         }

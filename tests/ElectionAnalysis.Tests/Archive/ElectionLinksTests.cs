@@ -22,6 +22,17 @@ public class ElectionLinksTests
     }
 
     [Fact]
+    public void Links_CountryByAnotherName_IsTheSameAndOneLineOfAChart()
+    {
+        var archive = Archive(("2015 Burmese general election", "- Country: Burma\n- Election Date: 1 May 2015\n- Party1: A\n- Seats1: 5"),
+            ("2020 Myanmar general election", "- Country: Myanmar\n- Election Date: 1 May 2020\n- Party1: A\n- Seats1: 5"));
+
+        Assert.Equal("2015 Burmese general election", archive.Links[1].Before?.Title);
+        Assert.Equal(["Myanmar"], Charts.OverTime(archive, Fragmentation.LaaksoTaagepera, ["Burma"], panels: false).Data
+            .OfType<Plotly.ScatterTrace>().Select(t => t.Name).OfType<string>());
+    }
+
+    [Fact]
     public void Links_VotesWithoutShares_HaveTheSharesThatTheyMake()
     {
         var archive = Archive(

@@ -44,6 +44,20 @@ public class MapTests
         "'Ash' has 2 rows, and a place has one colour; choose rows with Where, or sum them with GroupBy.",
         Assert.Throws<TableException>(() => Charts.Map(Turnout(("Ash", 0.5), ("ASH", 0.6)), "district", "turnout", Row)).Message);
 
+    [Theory]
+    [InlineData("Czech Republic", "Czechia")]
+    [InlineData("Bosnia & Herzegovina", "Bosnia and Herz.")]
+    [InlineData("Swaziland", "eSwatini")]
+    [InlineData("United States", "United States of America")]
+    [InlineData("Democratic Republic of the Congo", "Dem. Rep. Congo")]
+    public void Map_CountryByAnotherName_IsDrawn(string row, string outline)
+    {
+        var named = Outlines.Parse($"{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":{{\"name\":\"{outline}\"}},\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}}}}]}}", "world.geojson");
+
+        Assert.Equal([row], named.Match(Turnout((row, 0.5)), "district").Matched);
+        Assert.Equal(["Congo"], named.Match(Turnout(("Congo", 0.5)), "district").WithoutOutline);
+    }
+
     [Fact]
     public void Map_NothingMatches_SaysSo() => Assert.Contains("no row of the table has an outline",
         Charts.Map(Turnout(("Elm", 0.5)), "district", "turnout", Row).Description, StringComparison.Ordinal);

@@ -46,6 +46,7 @@ public sealed class OutlineMatch
     {
         var keys = names.Distinct(StringComparer.Ordinal).ToList();
         var plain = keys.Select(Plain).ToHashSet(StringComparer.Ordinal);
+        var known = plain.Select(CountryNames.Key).ToHashSet(StringComparer.Ordinal);
         var properties = outlines.All.SelectMany(o => o.Properties.Keys).Prepend("id").Distinct(StringComparer.Ordinal).ToList();
         if (property is not null)
         {
@@ -54,14 +55,24 @@ public sealed class OutlineMatch
         }
 
         // Of two that fit alike, the one that more tells outlines apart.
-        property ??= properties.MaxBy(p => outlines.All.Select(o => Value(o, p)).OfType<string>().Select(Plain).Where(plain.Contains)
-            .Distinct(StringComparer.Ordinal).Count())!;
+        property ??= properties.MaxBy(p => outlines.All.Select(o => Value(o, p)).OfType<string>()
+            .Select(v => CountryNames.Key(Plain(v))).Where(known.Contains).Distinct(StringComparer.Ordinal).Count())!;
         var byName = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var (i, outline) in outlines.All.Index())
         {
             if (Value(outline, property) is { } value)
             {
                 (byName.TryGetValue(Plain(value), out var list) ? list : byName[Plain(value)] = []).Add(i);
+            }
+        }
+
+        // A country that the outlines have by another of its names.
+        var countries = byName.Keys.ToLookup(CountryNames.Key, StringComparer.Ordinal);
+        foreach (var key in plain.Where(k => !byName.ContainsKey(k)).ToList())
+        {
+            if (countries[CountryNames.Key(key)].FirstOrDefault() is { } other)
+            {
+                byName.Add(key, byName[other]);
             }
         }
 
