@@ -29,7 +29,8 @@ internal static partial class PaperFigures
         var text = OfATable().Replace(words?.TextContent.Trim() ?? "", "");
         if (shown.QuerySelector($".{PageMarks.Controls}") is { } controls)
         {
-            text = $"{OfWhatIsChosen().Replace(ShownHtml.ForAScreen().Replace(text, ""), "").Replace("  ", " ", StringComparison.Ordinal).Trim()} {Choices(controls)}".Trim();
+            var kept = OfWhatIsChosen().Replace(ShownHtml.ForAScreen().Replace(text, ""), "");
+            text = string.Join(' ', [.. kept.Split(' ', StringSplitOptions.RemoveEmptyEntries), Choices(controls)]).TrimEnd();
         }
 
         // A figure that its author has not named is called what the chart is.
