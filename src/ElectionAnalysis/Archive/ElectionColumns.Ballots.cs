@@ -27,20 +27,12 @@ public sealed partial record ElectionColumns
     internal static string? BallotOfHeading(string heading)
     {
         var words = ColumnVocabulary.Plain(heading).Split('_').Except(["vote", "votes", "ballot", "ballots", "seats", "members", "mps", "tier"]);
-        return BallotOf(heading) is not null ? heading : string.Join('_', words) switch
+        if (BallotOf(heading) is not null)
         {
-            "constituency" or "constituencies" or "electorate" or "electorates" or "single_member" or "single_member_constituencies"
-                or "single_member_districts" or "smc" or "smcs" or "smd" or "smds" or "fptp" or "first_past_the_post"
-                or "uninominal" or "uninominale" or "uninominali"
-                or "collegi_uninominali" or "majoritaire" or "scrutin_majoritaire" or "mayoria_relativa" or "nominal" or "wahlkreis"
-                or "wahlkreise" or "direktwahl" or "egyeni_valasztokeruletek" or "мажоритарная" or "одномандатные_округа" => "constituency",
-            "list" or "lists" or "party_list" or "party_lists" or "closed_list" or "national_list" or "national_lists" or "pr" or "pr_list"
-                or "proportional" or "proportional_representation"
-                or "proporzionale" or "plurinominale" or "proporcional" or "plurinominal" or "representacion_proporcional"
-                or "proportionnelle" or "scrutin_proportionnel" or "listen" or "landeslisten" or "landesliste" or "listas" or "liste"
-                or "orszagos_lista" or "единый_округ" => "list",
-            "regional_list" or "regional_lists" or "regional" => "regional",
-            _ => null,
-        };
+            return heading;
+        }
+
+        bool Is(string role) => ColumnVocabulary.Of(role).Contains(string.Join('_', words));
+        return Is("BallotOfPersons") ? "constituency" : Is("BallotOfLists") ? "list" : Is("BallotOfRegions") ? "regional" : null;
     }
 }

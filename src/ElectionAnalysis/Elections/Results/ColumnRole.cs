@@ -10,6 +10,9 @@ internal enum ColumnRole
     /// <summary>Both in one cell: "Ann Lee – Alpha".</summary>
     CandidateAndParty,
     Alliance,
+
+    /// <summary>What was won on one of two ballots, which is no party's whole.</summary>
+    SeatsOfBallot,
     Votes,
     Share,
     Swing,

@@ -45,6 +45,9 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
                 IsTotal = IsAll(text, "total"), IsNotUp = NotUp().IsMatch(text) };
     }
 
+    /// <summary>A heading without its words for seats.</summary>
+    public static string WithoutSeats(string heading) => Seat().Replace(heading, " ");
+
     /// <summary>The same of the election before; none for what has no place there.</summary>
     public static ColumnRole Then(ColumnRole role) => role switch
     {
@@ -95,7 +98,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
         if (seats)
         {
             // Seats of one kind are not all of them, and their share says nothing more.
-            return percent || (isOfABallot && !IsAll(text)) ? ColumnRole.None : ColumnRole.Seats;
+            return percent ? ColumnRole.None : isOfABallot && !IsAll(text) ? ColumnRole.SeatsOfBallot : ColumnRole.Seats;
         }
 
         return percent ? ColumnRole.Share
@@ -130,7 +133,7 @@ internal sealed partial record ResultColumn(ColumnRole Role, RoundName Round = R
     [GeneratedRegex(@"\bseats?\b|\bmandates?\b|\bdeput(y|ies)\b|\bmembers?\b|\bmps?\b|\belected\b|\bwon\b|\bsi[eè]ges?\b|\besca[nñ]os?\b|\bsitze?\b|\bseggi\b", Options)]
     private static partial Regex Seat();
 
-    [GeneratedRegex(@"\bvotes?\b|\bballots?\b|\bpreferences?\b|\bpoll(ed)?\b|\bvoix\b|\bvot[oi]s?\b|\bstimmen\b", Options)]
+    [GeneratedRegex(@"\bvotes?\b|\bballots?\b|\bpreferences?\b|\bpoll(ed)?\b|\bvoix\b|\bvot[oi]s?\b|stimmen?\b", Options)]
     private static partial Regex Vote();
 
     [GeneratedRegex(@"%|\bper ?cent(age)?\b|\bshare\b|\bpct\b", Options)]

@@ -3,6 +3,9 @@ namespace ElectionAnalysis;
 /// <summary>A table of an article that gives the results of parties or candidates.</summary>
 internal sealed record ResultTable(DocumentTable Source, IReadOnlyList<ResultRow> Parties, IReadOnlyList<ResultRow> Totals)
 {
+    /// <summary>The headings of votes that are not read, because nothing tells which they are.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     public bool Has(ColumnRole role) => Parties.Any(p => p.Cells.Any(c => c.Column.Role == role));
 
     /// <summary>The seats of all rows together; null where one lacks them or none has any.</summary>

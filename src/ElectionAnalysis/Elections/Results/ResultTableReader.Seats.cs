@@ -25,6 +25,28 @@ internal static partial class ResultTableReader
         return columns;
     }
 
+    /// <summary>
+    /// The seats of a row that has those of two ballots and none of both: together. A dash is none beside a number.
+    /// </summary>
+    private static IEnumerable<ResultCell> OfBothBallots(IReadOnlyList<DocumentCell?> row, List<ResultColumn> columns, string document)
+    {
+        var parts = Enumerable.Range(0, columns.Count).Where(i => columns[i].Role == ColumnRole.SeatsOfBallot).ToList();
+        if (parts is not [var one, var other] || columns.Exists(c => c.Role == ColumnRole.Seats) || row[one] is not { } first
+            || row[other] is not { } second || columns[one].Ballot == columns[other].Ballot || columns[one].Year != columns[other].Year
+            || columns[one].Round != columns[other].Round)
+        {
+            yield break;
+        }
+
+        var counts = new[] { first, second };
+        if (Array.Exists(counts, c => Seats(c) is not null) && Array.TrueForAll(counts, c => Seats(c) is >= 0 || !c.Text.Any(char.IsLetterOrDigit)))
+        {
+            var text = $"{first.Text} + {second.Text}";
+            yield return new(columns[one] with { Role = ColumnRole.Seats, Ballot = null },
+                new(counts.Sum(c => Seats(c) ?? 0), 0, false, 0, 0, 0), text, new(document, first.Line, text));
+        }
+    }
+
     private static int? Seats(DocumentCell? cell) =>
         cell is not null && int.TryParse(cell.Text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var seats)
             ? seats : null;

@@ -14,7 +14,7 @@ internal static partial class ResultTableReader
     /// Whether a table tells by itself that it is one of results: it has parties, and their votes or both shares and seats.
     /// </summary>
     public static bool HasPartiesAndVotes(DocumentTable table, string document) =>
-        FirstRow(table) is var first and > 0 && first < table.Rows.Count && Columns(table, first, null) is var columns
+        FirstRow(table) is var first and > 0 && first < table.Rows.Count && Columns(table, first, null, []) is var columns
         && columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.CandidateAndParty) && Read(table, document) is { } read
         && (read.Has(ColumnRole.Votes) || (read.Has(ColumnRole.Share) && read.Has(ColumnRole.Seats)));
 
@@ -27,7 +27,8 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var columns = WithoutPartsOfSeats(Columns(table, first, year), [.. table.Rows.Skip(first)]);
+        var unread = new List<string>();
+        var columns = WithoutPartsOfSeats(Columns(table, first, year, unread), [.. table.Rows.Skip(first)]);
         if (!columns.Exists(c => c.Role is ColumnRole.Party or ColumnRole.Candidate or ColumnRole.CandidateAndParty or ColumnRole.Alliance)
             || !columns.Exists(c => c.Role is ColumnRole.Votes or ColumnRole.Share or ColumnRole.Seats))
         {
@@ -39,7 +40,7 @@ internal static partial class ResultTableReader
             .OfType<ResultRow>()]));
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
-            : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other)));
+            : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other))) { Unread = unread };
     }
 
     /// <summary>
@@ -122,26 +123,37 @@ internal static partial class ResultTableReader
         return first == 0 && table.Rows.Count > 0 && table.Rows[0].All(c => c is null || !Figure().IsMatch(c.Text)) ? 1 : first;
     }
 
-    private static List<ResultColumn> Columns(DocumentTable table, int first, int? electionYear)
+    private static List<ResultColumn> Columns(DocumentTable table, int first, int? electionYear, List<string> unread)
     {
-        var columns = new List<ResultColumn>();
-        for (var i = 0; i < Math.Min(MostColumns, table.Rows[0].Count); i++)
-        {
-            var headings = new List<DocumentCell>();
-            for (var row = 0; row < first; row++)
-            {
-                // A title above the whole table heads no column.
-                if (table.Rows[row][i] is { Text.Length: > 0 } cell && !headings.Contains(cell)
-                    && !(first > 1 && table.Rows[row].All(c => ReferenceEquals(c, cell))))
-                {
-                    headings.Add(cell);
-                }
-            }
+        var all = Enumerable.Range(0, Math.Min(MostColumns, table.Rows[0].Count)).Select(i => Headings(table, first, i)).ToList();
 
-            columns.Add(ResultColumn.Read(string.Join(' ', headings.Select(h => h.Text)), columns.Count > 0 ? columns[^1] : null));
+        // "Additional members" above votes and seats is the name of the votes too.
+        var ofVotes = all.Where(h => h.Count > 1 && ResultColumn.Read(h[^1].Text, null).Role == ColumnRole.Votes)
+            .SelectMany(h => h.SkipLast(1)).ToHashSet();
+        var columns = new List<ResultColumn>();
+        foreach (var headings in all)
+        {
+            columns.Add(ResultColumn.Read(string.Join(' ', headings.Select(h => ofVotes.Contains(h) ? ResultColumn.WithoutSeats(h.Text) : h.Text)),
+                columns.Count > 0 ? columns[^1] : null));
         }
 
-        return OfThisTime(columns, electionYear);
+        return OfBallots(OfThisTime(columns, electionYear), all, [.. table.Rows.Skip(first)], unread);
+    }
+
+    private static List<DocumentCell> Headings(DocumentTable table, int first, int column)
+    {
+        var headings = new List<DocumentCell>();
+        for (var row = 0; row < first; row++)
+        {
+            // A title above the whole table heads no column.
+            if (table.Rows[row][column] is { Text.Length: > 0 } cell && !headings.Contains(cell)
+                && !(first > 1 && table.Rows[row].All(c => ReferenceEquals(c, cell))))
+            {
+                headings.Add(cell);
+            }
+        }
+
+        return headings;
     }
 
     /// <summary>
@@ -196,6 +208,7 @@ internal static partial class ResultTableReader
             }
         }
 
+        cells.AddRange(OfBothBallots(row, columns, document));
         if (Named(ColumnRole.CandidateAndParty).LastOrDefault() is { } both && PersonAndParty().Match(both.Text) is { Success: true } parts)
         {
             candidates = [both with { Text = parts.Groups["person"].Value }];

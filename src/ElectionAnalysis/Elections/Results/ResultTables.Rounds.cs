@@ -84,7 +84,7 @@ internal sealed partial class ResultTables
             }
         }
 
-        return new(chosen.Source, together, totals);
+        return chosen with { Parties = together, Totals = totals };
     }
 
     /// <summary>
