@@ -10,7 +10,8 @@ internal static class ResultChecks
             return;
         }
 
-        foreach (var party in results.Infobox.Values.Where(p => results.Rows.ContainsKey(p.Number)))
+        foreach (var party in results.Infobox.Values.Where(p => results.Rows.ContainsKey(p.Number)
+            && !results.OfAlliances.Contains(p.Number)))
         {
             Party(party, results, findings);
         }

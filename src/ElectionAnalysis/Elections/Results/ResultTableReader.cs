@@ -36,7 +36,7 @@ internal static partial class ResultTableReader
         }
 
         var isDotted = table.Rows.Any(r => r.Any(c => c is not null && DottedOrComma().IsMatch(c.Text)));
-        var rows = FirstPart(WithoutSums([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document, isDotted))
+        var rows = FirstPart(WithoutSubtotals([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document, isDotted))
             .OfType<ResultRow>()]));
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
@@ -63,39 +63,6 @@ internal static partial class ResultTableReader
             yield return next == i + 1 ? first : [.. first.Select((cell, column) => ReferenceEquals(cell, last[column]) ? cell : null)];
             i = next;
         }
-    }
-
-    /// <summary>A row without a link that is the sum of the rows just above it is no party: "below the threshold".</summary>
-    private static List<ResultRow> WithoutSums(List<ResultRow> rows)
-    {
-        static double? Votes(ResultRow row) =>
-            row.Cells.FirstOrDefault(c => c.Column.Role == ColumnRole.Votes) is { Column: not null } cell ? cell.Number.Number : null;
-
-        var kept = new List<ResultRow>();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var (sum, count) = (0.0, 0);
-            var isSum = false;
-            for (var above = i - 1; rows[i] is { Total: TotalKind.None, Targets.Count: 1 } && Votes(rows[i]) > 1_000 && above >= 0 && !isSum
-                && sum < Votes(rows[i]) && Votes(rows[above]) is { } votes; above--)
-            {
-                (sum, count) = (sum + votes, count + 1);
-                isSum = count > 1 && sum.Equals(Votes(rows[i]));
-            }
-
-            kept.Add(isSum ? rows[i] with { Total = TotalKind.Other } : rows[i]);
-        }
-
-        return kept;
-    }
-
-    /// <summary>A party that comes again below the total is in another count, such as after preferences.</summary>
-    private static List<ResultRow> FirstPart(List<ResultRow> rows)
-    {
-        var total = rows.FindIndex(r => r.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast);
-        var before = rows.Take(total).Select(r => r.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var again = total < 0 ? -1 : rows.FindIndex(total, r => r.Total == TotalKind.None && before.Contains(r.Name.Value));
-        return again < 0 ? rows : rows.GetRange(0, again);
     }
 
     /// <summary>Where several candidates stand for one party, or for none, each of them is a row of their own.</summary>
@@ -227,17 +194,17 @@ internal static partial class ResultTableReader
         }
 
         Sourced<string> Of(DocumentCell cell) => new(cell.Text, new(document, cell.Line, cell.Text));
-        var alliance = alliances.LastOrDefault() ?? (parties.Count > 1 ? parties[^2] : null);
+        var alliance = alliances.LastOrDefault(a => a != name) ?? (parties.Count > 1 && parties[^2] != name ? parties[^2] : null);
         var candidate = candidates.LastOrDefault(c => c != name);
         var total = KindOf(name.Text);
         return new(Of(name), [.. new[] { name.Target, name.Text }.OfType<string>()], cells)
         {
             Candidate = candidate is null ? null : Of(candidate),
-            Alliance = alliance is null || alliance == name ? null : Of(alliance),
+            Alliance = alliance is null ? null : Of(alliance),
             IsNew = row.Take(columns.Count).Where((c, i) => columns[i].Role is ColumnRole.SeatChange or ColumnRole.Swing
                 or >= ColumnRole.PreviousVotes)
                 .Any(c => c is not null && InfoboxValues.IsNew(c.Text)),
-            Total = total == TotalKind.Total && alliance is not null && alliance != name ? TotalKind.Other : total,
+            Total = total == TotalKind.Total && alliance is not null ? TotalKind.Other : total,
         };
     }
 

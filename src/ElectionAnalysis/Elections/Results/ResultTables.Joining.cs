@@ -16,6 +16,7 @@ internal sealed partial class ResultTables
         parties = WithRounds(parties);
         Infobox = parties.ToDictionary(p => p.Number);
         var ofTable = Overruled(parties, house);
+        FindAlliances(parties, problems);
         var joined = parties.ConvertAll(p => rows.TryGetValue(p.Number, out var row) ? With(Without(p, ofTable), row) : p);
         var matched = rows.Values.ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var rest = Table.Parties.Where(r => !matched.Contains(r)).ToList();
@@ -83,10 +84,12 @@ internal sealed partial class ResultTables
     {
         var given = rows[party.Number].Cells.Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share).Select(c => Of(c.Column))
             .ToHashSet();
+        var isOfAlliance = OfAlliances.Contains(party.Number);
         return party with
         {
-            Seats = overruled.Contains(ColumnRole.Seats) ? null : party.Seats,
-            Results = overruled.Contains(ColumnRole.Votes) ? [.. party.Results.Where(r => !given.Contains((r.Round, r.Ballot)))]
+            Seats = overruled.Contains(ColumnRole.Seats) || (isOfAlliance && rows[party.Number].Cells.Any(c => c.Column.Role == ColumnRole.Seats))
+                ? null : party.Seats,
+            Results = overruled.Contains(ColumnRole.Votes) || isOfAlliance ? [.. party.Results.Where(r => !given.Contains((r.Round, r.Ballot)))]
                 : party.Results,
         };
     }
