@@ -12,4 +12,7 @@ public sealed record DocumentTable(string Caption, string Heading, int Line, IRe
 
     /// <summary>Whether its percentages and sums are what a template makes of its rows.</summary>
     internal bool IsComputed { get; init; }
+
+    /// <summary>Whether it is of one district, so that several such tables are parts of an election.</summary>
+    internal bool IsOfOneDistrict { get; init; }
 }

@@ -35,8 +35,8 @@ internal sealed partial class WikitextReader
     }
 
     /// <summary>
-    /// Whether a text is an article's source: it has a template of elections, or a table, at the start of a line, or the parameters
-    /// of an infobox.
+    /// Whether a text is an article's source: it has a template with parameters, or a table, at the start of a line, or the parameters of
+    /// an infobox.
     /// </summary>
     public static bool Recognises(string text)
     {
@@ -55,10 +55,7 @@ internal sealed partial class WikitextReader
 
             if (line is ['{', '{', ..] && line[2..].TrimStart() is var template
                 && (template.StartsWith("infobox", StringComparison.OrdinalIgnoreCase)
-                    || template.StartsWith("election ", StringComparison.OrdinalIgnoreCase)
-                    || template.StartsWith("short description", StringComparison.OrdinalIgnoreCase)
-                    || template.StartsWith("use dmy dates", StringComparison.OrdinalIgnoreCase)
-                    || template.StartsWith("use mdy dates", StringComparison.OrdinalIgnoreCase)))
+                    || (template.Length > 0 && char.IsLetter(template[0]) && template.ContainsAny('|', '}'))))
             {
                 return true;
             }
@@ -183,6 +180,12 @@ internal sealed partial class WikitextReader
             Add(template.Name == "election results" ? WikiElectionResults.Read(template, inline, LineOf, sections.Heading)
                 : WikiElectionResults.Referendum(template, inline, LineOf, sections.Heading));
             Closed(template);
+            return true;
+        }
+
+        if (template.Name == "end" && rows.Count > 0)
+        {
+            EndRows();
             return true;
         }
 

@@ -50,11 +50,12 @@ internal sealed partial class ResultTables
         Unread(shown.FindAll(t => t.Read is null).ConvertAll(t => t.Source), parties, document.Name, problems);
         var tables = shown.Select(t => t.Read).OfType<ResultTable>().ToList();
         var areMany = tables.Exists(IsOfManyVotes);
+        var areOfDistricts = tables.Count(t => t.Source.IsOfOneDistrict) > 1;
         foreach (var table in tables)
         {
             var source = table.Source;
             if (Elsewhere().IsMatch(source.Heading) || source.Above.Append(source.Heading).Append(source.Caption).Any(Partial().IsMatch)
-                || DateScanner.Year(source.Caption) < year
+                || DateScanner.Year(source.Caption) < year || (areOfDistricts && source.IsOfOneDistrict)
                 || (long)table.Parties.Count * parties.Count > MostPairs)
             {
                 continue;
@@ -78,10 +79,11 @@ internal sealed partial class ResultTables
         }
 
         List<ResultTable> read = best is null ? [] : OfAllRounds(best.Table, eligible);
-        LeftOut(tables.FindAll(t => !read.Contains(t) && t.Parties.Count > 1), best, document.Name, problems);
-        if (read.Count > 1)
+        var after = best is not null && read.Count == 1 ? AfterPreferences(best.Table, eligible) : null;
+        LeftOut(tables.FindAll(t => !read.Contains(t) && t != after && t.Parties.Count > 1), best, document.Name, problems);
+        if (read.Count > 1 || after is not null)
         {
-            best = new(Together(read, best!.Table), rounds, plain, areMany);
+            best = new(after is null ? Together(read, best!.Table) : With(best!.Table, after), rounds, plain, areMany);
             best.Match(parties);
         }
 
