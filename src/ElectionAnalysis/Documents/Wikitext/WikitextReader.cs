@@ -35,8 +35,7 @@ internal sealed partial class WikitextReader
     }
 
     /// <summary>
-    /// Whether a text is an article's source: it has a template with parameters, or a table, at the start of a line, or the parameters of
-    /// an infobox.
+    /// Whether a text is an article's source: it has a template or a table at the start of a line, or the parameters of an infobox.
     /// </summary>
     public static bool Recognises(string text)
     {
@@ -53,9 +52,7 @@ internal sealed partial class WikitextReader
                 return true;
             }
 
-            if (line is ['{', '{', ..] && line[2..].TrimStart() is var template
-                && (template.StartsWith("infobox", StringComparison.OrdinalIgnoreCase)
-                    || (template.Length > 0 && char.IsLetter(template[0]) && template.ContainsAny('|', '}'))))
+            if (line is ['{', '{', ..] && line[2..].TrimStart() is [var letter, ..] && char.IsLetter(letter))
             {
                 return true;
             }

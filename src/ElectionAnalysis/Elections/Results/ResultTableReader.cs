@@ -35,9 +35,7 @@ internal static partial class ResultTableReader
             return null;
         }
 
-        var isDotted = table.Rows.Any(r => r.Any(c => c is not null && DottedOrComma().IsMatch(c.Text)))
-            || AreDotted([.. table.Rows.Skip(first).SelectMany(r => r.Where((_, i) => i < columns.Count && columns[i].Role == ColumnRole.Votes))
-                .OfType<DocumentCell>()]);
+        var isDotted = table.Rows.Any(r => r.Any(c => c is not null && DottedOrComma().IsMatch(c.Text)));
         var rows = FirstPart(WithoutSubtotals([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document, isDotted))
             .OfType<ResultRow>()]));
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
@@ -249,10 +247,6 @@ internal static partial class ResultTableReader
             }
         }
     }
-
-    /// <summary>Whether of several votes all that have a dot have it before three digits: 5.100 beside 1.250 and 900.</summary>
-    private static bool AreDotted(List<DocumentCell> votes) => votes.FindAll(c => c.Text.Contains('.', StringComparison.Ordinal)) is
-        { Count: > 1 } dotted && dotted.TrueForAll(c => Dotted().Match(c.Text.Trim()).Length == c.Text.Trim().Length);
 
     /// <summary>A table with 2.850.784 or 50,22 has dots between thousands, so that its 689.137 votes are no fraction.</summary>
     [GeneratedRegex(@"^[\s%]*[0-9]{1,3}(\.[0-9]{3}){2,}\s*$|^[\s%]*[0-9]{1,2},[0-9]{1,2}[\s%]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
