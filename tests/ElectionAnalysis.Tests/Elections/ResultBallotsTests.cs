@@ -51,6 +51,28 @@ public class ResultBallotsTests
         Assert.Equal("6 + 2", election.Parties[0].Seats!.Source.Text);
     }
 
+    // A share behind the last of them may be of either, and votes from abroad are no second ballot.
+    [Theory]
+    [InlineData("! Party !! Raw votes !! Weighted votes !! % !! Seats\n|-\n| A || 500 || 520 || 52.0 || 5\n|-\n| B || 500 || 480 || 48.0 || 5\n",
+        "A 5 Only 500 ; B 5 Only 500 ", "'Weighted votes'")]
+    [InlineData("! rowspan=2 | Party !! colspan=2 | Constituency !! colspan=2 | Overseas\n|-\n! Votes !! % !! Votes !! %\n|-\n"
+        + "| A || 500 || 62.5 || 20 || 40\n|-\n| B || 300 || 37.5 || 30 || 60\n", "A  Only 500 0.625; B  Only 300 0.375", "'Overseas'")]
+    [InlineData("! rowspan=2 | Party !! colspan=3 | Chamber of Deputies !! colspan=3 | Senate\n|-\n! Votes !! % !! Seats !! Votes !! % !! Seats\n|-\n"
+        + "| A || 500 || 62.5 || 5 || 450 || 60 || 2\n|-\n| B || 300 || 37.5 || 4 || 300 || 40 || 1\n", "A 5 Only 500 0.625; B 4 Only 300 0.375", "'Senate'")]
+    public void Table_WithOtherVotesBeside_SaysThatTheyAreNotRead(string table, string results, string left)
+    {
+        var election = Read(table);
+
+        Assert.Equal(results, Results(election));
+        Assert.Contains(left, Assert.Single(election.Findings, f => f.Check == "ballot_not_read").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(election.Findings, f => f.Verdict == Verdict.Disagrees);
+    }
+
+    [Fact]
+    public void Table_WithATotalThatIsMoreThanItsParts_HasIt() => Assert.Equal("A  Only 530 0.53; B  Only 470 0.47",
+        Results(Read("! Party !! Domestic votes !! Overseas votes !! Total votes !! %\n|-\n| A || 500 || 20 || 530 || 53.0\n|-\n"
+            + "| B || 400 || 60 || 470 || 47.0\n")));
+
     [Fact]
     public void Table_WithVotesThatNothingTellsApart_SaysWhatIsNotRead()
     {

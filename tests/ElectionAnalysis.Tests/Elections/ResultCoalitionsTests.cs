@@ -74,6 +74,7 @@ public class ResultCoalitionsTests
 
         Assert.Equal(parties, Parties(election));
         Assert.Equal(valid, election.Rounds[0].Valid?.Value);
+        Assert.Equal(parties.Contains(" 0 ", StringComparison.Ordinal) ? 1 : 0, election.Findings.Count(f => f.Check == "count_not_read"));
     }
 
     [Fact]

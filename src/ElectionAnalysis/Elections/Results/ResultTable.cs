@@ -6,6 +6,9 @@ internal sealed record ResultTable(DocumentTable Source, IReadOnlyList<ResultRow
     /// <summary>The headings of votes that are not read, because nothing tells which they are.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
+    /// <summary>The party with which another count begins below the total, such as one after preferences, which is not read.</summary>
+    public Sourced<string>? Again { get; init; }
+
     public bool Has(ColumnRole role) => Parties.Any(p => p.Cells.Any(c => c.Column.Role == role));
 
     /// <summary>The seats of all rows together; null where one lacks them or none has any.</summary>

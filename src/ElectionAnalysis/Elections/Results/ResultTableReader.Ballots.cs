@@ -44,7 +44,8 @@ internal static partial class ResultTableReader
             }
             else if (rest.Count > 1)
             {
-                var whole = rest.FindIndex(i => IsSum(i, [.. rest.Where(o => o != i)]));
+                var whole = rest.FindIndex(i => rest.FindAll(o => o != i) is var others
+                    && (IsSum(i, others) || (columns[i].IsTotal && others.TrueForAll(o => HasAllOf(i, o)))));
                 var kept = rest[Math.Max(whole, 0)];
                 unread.AddRange(whole >= 0 ? [] : rest.Skip(1).Where(i => rows.Any(r => Value(r, i) is { } votes && votes != Value(r, kept)))
                     .Select(i => names[i]));
@@ -54,7 +55,18 @@ internal static partial class ResultTableReader
             List<int> Where(Func<ResultColumn, bool> of) => [.. Enumerable.Range(0, columns.Count)
                 .Where(i => columns[i].Role == ColumnRole.Votes && columns[i].Round == round && of(columns[i]))];
             bool Has(Ballot ballot) => columns.Exists(c => c.Role == ColumnRole.Votes && c.Round == round && c.Ballot == ballot);
-            void Leave(int column) => Under(column, names[column]).ForEach(u => columns[u] = columns[u] with { Role = ColumnRole.None });
+            void Leave(int column)
+            {
+                var under = Under(column, names[column]);
+                for (var next = under[^1] + 1; under.Count == 1 && next < columns.Count && columns[next] is
+                    { Role: ColumnRole.Share or ColumnRole.Swing, Ballot: null }; next++)
+                {
+                    columns[next] = columns[next] with { Role = ColumnRole.None };
+                }
+
+                under.ForEach(u => columns[u] = columns[u] with { Role = ColumnRole.None });
+            }
+
             void Is(int column, Ballot ballot) => Under(column, names[column]).ForEach(u => columns[u] = columns[u] with
             {
                 Ballot = columns[u].Ballot ?? ballot,
@@ -92,15 +104,15 @@ internal static partial class ResultTableReader
             return [.. Enumerable.Range(first, last - first + 1)];
         }
 
+        List<(double Own, double Other)> Pairs(int column, int other) => [.. rows.Where(r => Value(r, column) is not null
+            && Value(r, other) is not null).Select(r => (Value(r, column)!.Value, Value(r, other)!.Value))];
+
+        bool HasAllOf(int column, int part) => Pairs(column, part).TrueForAll(p => p.Own >= p.Other);
+
         // Another ballot, of which some parties have more and others fewer, or the votes of both together.
-        bool IsBeside(int column, int ballot)
-        {
-            var pairs = rows.Select(r => (Own: Value(r, column), Other: Value(r, ballot))).Where(p => p.Own is not null && p.Other is not null)
-                .ToList();
-            var (sum, other) = (pairs.Sum(p => p.Own!.Value), pairs.Sum(p => p.Other!.Value));
-            return pairs.TrueForAll(p => p.Own >= p.Other)
-                || (sum <= AsMany * other && other <= AsMany * sum && pairs.Exists(p => p.Own > p.Other));
-        }
+        bool IsBeside(int column, int ballot) => HasAllOf(column, ballot) || (Pairs(column, ballot) is var pairs
+            && pairs.Sum(p => p.Own) is var sum && pairs.Sum(p => p.Other) is var other
+            && sum <= AsMany * other && other <= AsMany * sum && pairs.Exists(p => p.Own > p.Other));
 
         bool IsSum(int column, List<int> parts)
         {

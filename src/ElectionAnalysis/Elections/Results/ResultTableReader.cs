@@ -36,11 +36,16 @@ internal static partial class ResultTableReader
         }
 
         var isDotted = table.Rows.Any(r => r.Any(c => c is not null && DottedOrComma().IsMatch(c.Text)));
-        var rows = FirstPart(WithoutSubtotals([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document, isDotted))
-            .OfType<ResultRow>()]));
+        var all = WithoutSubtotals([.. Units([.. table.Rows.Skip(first)], columns).Select(r => Row(r, columns, document, isDotted))
+            .OfType<ResultRow>()]);
+        var rows = FirstPart(all);
         var parties = ByCandidate(rows.FindAll(r => r.Total == TotalKind.None));
         return parties.Count < 2 ? null
-            : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other))) { Unread = unread };
+            : new(table, parties, rows.FindAll(r => r.Total is not (TotalKind.None or TotalKind.Other)))
+            {
+                Unread = unread,
+                Again = rows.Count < all.Count ? all[rows.Count].Name : null,
+            };
     }
 
     /// <summary>

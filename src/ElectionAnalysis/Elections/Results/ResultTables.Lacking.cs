@@ -50,6 +50,24 @@ internal sealed partial class ResultTables
         return pairs.Count > 1 && RoundOf(Table) == RoundName.None && pairs.TrueForAll(x => x.Own > MuchMore * x.Of);
     }
 
+    /// <summary>What a table gives beside and below what is read of it.</summary>
+    private static void NotAll(ResultTable table, string document, List<ReadingProblem> problems)
+    {
+        if (table is { Unread: [_, ..] unread, Source: var at })
+        {
+            problems.Add(new("ballot_not_read",
+                $"The table has several columns of votes, and nothing tells which they are: the first is read, and not {Words.List([.. unread.Select(u => $"'{DocumentParser.Shorten(u, 40)}'")])}. Name the ballots, such as 'Constituency vote' and 'List vote'.",
+                new(document, at.Line, at.Caption.Length > 0 ? at.Caption : unread[0])));
+        }
+
+        if (table.Again is { } again)
+        {
+            problems.Add(new("count_not_read",
+                $"Below its total the table has '{DocumentParser.Shorten(again.Value)}' again, so another count begins there, such as one after preferences; it is not read. Put it into a table of its own.",
+                again.Source));
+        }
+    }
+
     /// <summary>Tables of results that have no column of parties: they are named with the reason, and not read.</summary>
     private static void Unread(List<DocumentTable> tables, IReadOnlyList<PartyResult> parties, string document,
         List<ReadingProblem> problems)

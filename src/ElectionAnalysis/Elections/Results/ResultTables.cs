@@ -96,11 +96,9 @@ internal sealed partial class ResultTables
             best.Match(parties);
         }
 
-        if (best?.Table is { Unread: [_, ..] unread, Source: var at })
+        if (best is not null)
         {
-            problems.Add(new("ballot_not_read",
-                $"The table has several columns of votes, and nothing tells which they are: the first is read, and not {Words.List([.. unread.Select(u => $"'{DocumentParser.Shorten(u, 40)}'")])}. Name the ballots, such as 'Constituency vote' and 'List vote'.",
-                new(document.Name, at.Line, at.Caption.Length > 0 ? at.Caption : unread[0])));
+            NotAll(best.Table, document.Name, problems);
         }
 
         return best;
