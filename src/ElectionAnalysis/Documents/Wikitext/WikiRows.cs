@@ -47,8 +47,8 @@ internal sealed class WikiRows(WikiRowFamily family, WikiInline inline, Func<int
         }
 
         var line = lineOf(first.Start);
-        var columns = Enumerable.Range(0, family.Columns.Length).Where(c => c == 0 || rows.Exists(r => Filled(r.Template, Keys(r.Template, c))
-            is not null)).ToList();
+        var columns = Enumerable.Range(0, family.Columns.Length)
+            .Where(c => c == 0 || rows.Exists(r => Filled(r.Template, Keys(r.Template, c)) is not null)).ToList();
         var grid = new TableGrid();
         foreach (var column in columns)
         {
@@ -72,7 +72,8 @@ internal sealed class WikiRows(WikiRowFamily family, WikiInline inline, Func<int
             var votes = columns.FindIndex(c => family.Columns[c].Keys.Contains("count1"));
             for (var column = 0; column < columns.Count; column++)
             {
-                grid.Add(column == votes ? Cell(last!, [key], label) : new(column == 0 ? label : "", null, false, lineOf(last!.Start)), 1, 1);
+                grid.Add(column == votes ? Cell(last!, [key], label)
+                    : new(column == 0 ? label : "", null, false, lineOf(last!.Start)), 1, 1);
             }
         }
 

@@ -47,8 +47,8 @@ internal static partial class ResultTableReader
                 var whole = rest.FindIndex(i => rest.FindAll(o => o != i) is var others
                     && (IsSum(i, others) || (columns[i].IsTotal && others.TrueForAll(o => HasAllOf(i, o)))));
                 var kept = rest[Math.Max(whole, 0)];
-                unread.AddRange(whole >= 0 ? [] : rest.Skip(1).Where(i => rows.Any(r => Value(r, i) is { } votes && votes != Value(r, kept)))
-                    .Select(i => names[i]));
+                unread.AddRange(whole >= 0 ? [] : rest.Skip(1)
+                    .Where(i => rows.Any(r => Value(r, i) is { } votes && votes != Value(r, kept))).Select(i => names[i]));
                 rest.FindAll(i => i != kept).ForEach(Leave);
             }
 

@@ -39,7 +39,8 @@ internal static partial class ResultTableReader
         }
 
         var counts = new[] { first, second };
-        if (Array.Exists(counts, c => Seats(c) is not null) && Array.TrueForAll(counts, c => Seats(c) is >= 0 || !c.Text.Any(char.IsLetterOrDigit)))
+        if (Array.Exists(counts, c => Seats(c) is not null)
+            && Array.TrueForAll(counts, c => Seats(c) is >= 0 || !c.Text.Any(char.IsLetterOrDigit)))
         {
             var text = $"{first.Text} + {second.Text}";
             yield return new(columns[one] with { Role = ColumnRole.Seats, Ballot = null },

@@ -73,7 +73,8 @@ internal static partial class ResultTableReader
         double Sum(IEnumerable<ResultRow> of, ColumnRole role) => of.Sum(r => Number(r, role) ?? 0);
         var parties = rows.FindAll(r => r.Total == TotalKind.None);
         var (votes, shares) = (Sum(parties, ColumnRole.Votes), Sum(parties, ColumnRole.Share));
-        var totals = rows.Where(r => r.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).Select(Votes).OfType<double>().ToList();
+        var totals = rows.Where(r => r.Total is TotalKind.Total or TotalKind.Valid or TotalKind.Cast).Select(Votes).OfType<double>()
+            .ToList();
         return totals.Count > 0 ? totals.Contains(votes - Sum(coalitions, ColumnRole.Votes)) && !totals.Contains(votes)
             : shares > MoreThanAll && shares - Sum(coalitions, ColumnRole.Share) <= MoreThanAll;
     }

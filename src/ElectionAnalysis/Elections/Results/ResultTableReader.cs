@@ -105,8 +105,8 @@ internal static partial class ResultTableReader
         var columns = new List<ResultColumn>();
         foreach (var headings in all)
         {
-            columns.Add(ResultColumn.Read(string.Join(' ', headings.Select(h => ofVotes.Contains(h) ? ResultColumn.WithoutSeats(h.Text) : h.Text)),
-                columns.Count > 0 ? columns[^1] : null));
+            var text = headings.Select(h => ofVotes.Contains(h) ? ResultColumn.WithoutSeats(h.Text) : h.Text);
+            columns.Add(ResultColumn.Read(string.Join(' ', text), columns.Count > 0 ? columns[^1] : null));
         }
 
         return OfBallots(OfThisTime(columns, electionYear), all, [.. table.Rows.Skip(first)], unread);

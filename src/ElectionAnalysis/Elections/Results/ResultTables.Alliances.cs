@@ -35,7 +35,8 @@ internal sealed partial class ResultTables
     }
 
     private static IEnumerable<(ColumnRole Role, (int? Round, Ballot Ballot)? Of, double Value)> Numbers(PartyResult party) =>
-        party.Results.Where(r => r.Votes is not null).Select(r => (ColumnRole.Votes, ((int?, Ballot)?)(r.Round, r.Ballot), (double)r.Votes!.Value))
+        party.Results.Where(r => r.Votes is not null)
+            .Select(r => (ColumnRole.Votes, ((int?, Ballot)?)(r.Round, r.Ballot), (double)r.Votes!.Value))
             .Concat(party.Seats is { } seats ? [(ColumnRole.Seats, null, seats.Value)] : []);
 
     private double? Number(ResultRow row, ColumnRole role, (int? Round, Ballot Ballot)? of) =>

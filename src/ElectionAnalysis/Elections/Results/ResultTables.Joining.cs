@@ -85,12 +85,12 @@ internal sealed partial class ResultTables
         var given = rows[party.Number].Cells.Where(c => c.Column.Role is ColumnRole.Votes or ColumnRole.Share).Select(c => Of(c.Column))
             .ToHashSet();
         var isOfAlliance = OfAlliances.Contains(party.Number);
+        var hasSeats = rows[party.Number].Cells.Any(c => c.Column.Role == ColumnRole.Seats);
         return party with
         {
-            Seats = overruled.Contains(ColumnRole.Seats) || (isOfAlliance && rows[party.Number].Cells.Any(c => c.Column.Role == ColumnRole.Seats))
-                ? null : party.Seats,
-            Results = overruled.Contains(ColumnRole.Votes) || isOfAlliance ? [.. party.Results.Where(r => !given.Contains((r.Round, r.Ballot)))]
-                : party.Results,
+            Seats = overruled.Contains(ColumnRole.Seats) || (isOfAlliance && hasSeats) ? null : party.Seats,
+            Results = overruled.Contains(ColumnRole.Votes) || isOfAlliance
+                ? [.. party.Results.Where(r => !given.Contains((r.Round, r.Ballot)))] : party.Results,
         };
     }
 

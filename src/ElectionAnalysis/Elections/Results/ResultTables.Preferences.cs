@@ -3,7 +3,7 @@ namespace ElectionAnalysis;
 /// <content>The count after preferences, in a table of its own below that of the first.</content>
 internal sealed partial class ResultTables
 {
-    /// <summary>The one table of votes after preferences in which candidates of the chosen one stand; null where none or several are.</summary>
+    /// <summary>The one table of votes after preferences in which candidates of the chosen one stand; null without one.</summary>
     private static ResultTable? AfterPreferences(ResultTable chosen, List<ResultTable> eligible)
     {
         static bool IsAfter(ResultTable table) => table.Has(ColumnRole.Votes) && table.Parties.SelectMany(p => p.Cells)
