@@ -25,7 +25,8 @@ internal static class SheetsJoined
 
     private static bool Fit(Election votes, Election seats) => votes.Document.Name != seats.Document.Name
         && (votes.Year is null || seats.Year is null || votes.Year == seats.Year)
-        && (votes.Country is null || seats.Country is null || CountryNames.Key(votes.Country.Value) == CountryNames.Key(seats.Country.Value))
+        && (votes.Country is null || seats.Country is null
+            || CountryNames.Comparer.Equals(votes.Country.Value, seats.Country.Value))
         && (ElectionLinks.KindOf(votes) == ElectionLinks.KindOf(seats)
             || votes.Kind == ElectionKind.Unknown || seats.Kind == ElectionKind.Unknown)
         && votes.Parties.All(p => p.Seats is null) && votes.Parties.Any(p => p.Votes is not null || p.VoteShare is not null)

@@ -11,7 +11,8 @@ internal static class CountryNames
 
     /// <summary>Names of one country are the same.</summary>
     public static IEqualityComparer<string?> Comparer { get; } = EqualityComparer<string?>.Create(
-        (a, b) => (a is null) == (b is null) && (a is null || Key(a) == Key(b!)), name => name is null ? 0 : Key(name).GetHashCode(StringComparison.Ordinal));
+        (a, b) => (a is null) == (b is null) && (a is null || Key(a) == Key(b!)),
+        name => name is null ? 0 : Key(name).GetHashCode(StringComparison.Ordinal));
 
     /// <summary>What two names of one country have in common; case, accents and punctuation do not count.</summary>
     public static string Key(string name) => Words.Plain(name) is var plain && Known.TryGetValue(plain, out var first) ? first : plain;

@@ -164,7 +164,7 @@ internal sealed partial class SentenceReader
             || context.Known.Fits(Make(ClaimKind.SeatsWon, subject, i, 1, share: false)) != true)
         && Add(ClaimKind.SeatChange, subject, i, moved < 0 ? -1 : 1);
 
-    /// <summary>What was said with the number before this one, where only names stand between the two: its verb is this one's, too.</summary>
+    /// <summary>What was said with the number before this one, where only names stand between: its verb is this one's, too.</summary>
     private Claim? Elided(int i)
     {
         var first = i == 0 ? -1 : tokens.FindLastIndex(i - 1, t => t.IsNumber);
