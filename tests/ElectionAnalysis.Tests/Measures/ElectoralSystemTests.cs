@@ -167,4 +167,14 @@ public class ElectoralSystemTests
             Assert.Equal(12, system.Of(votes).House);
         }
     }
+
+    [Fact]
+    public void ToTable_AllValidVotesGiven_SharesAreOfThem()
+    {
+        var result = ElectoralSystems.Slovakia.Of(["A", "B"], [600.0, 300], validVotes: 1200);
+
+        Assert.Equal([0.5, 0.25], result.ToTable().Select(r => r.Number("vote_share")!.Value));
+        Assert.Equal(1200, result.ValidVotes);
+        Assert.Equal(900, ElectoralSystems.Slovakia.Of(["A", "B"], [600.0, 300]).ValidVotes);
+    }
 }

@@ -34,11 +34,13 @@ internal sealed class SystemCount
             .Select(p => given.Where(g => tier is null || ReferenceEquals(g.Tier, tier)).Sum(g => g.Seats[p]))];
         var rows = given.SelectMany(g => Enumerable.Range(0, parties.Length).Where(p => g.Seats[p] != 0)
             .Select(p => (g.Tier, g.Area, Party: p, Seats: g.Seats[p]))).ToList();
+        var votes = Country(lists);
         return new()
         {
             System = system,
             Parties = parties,
-            Votes = Country(lists),
+            Votes = votes,
+            ValidVotes = validVotes ?? votes.Sum(),
             Seats = Of(null),
             TierSeats = [.. system.Tiers.Select(Of)],
             Areas = new(Column.OfText("tier", rows.Select(r => r.Tier.Name)), Column.OfText("area", rows.Select(r => r.Area)),

@@ -16,6 +16,9 @@ public sealed partial record SystemResult
     /// <summary>The votes of each for its list, in the whole country.</summary>
     public required IReadOnlyList<double> Votes { get; init; }
 
+    /// <summary>All valid votes, of which vote shares are; those of the parties together where they were not given.</summary>
+    public required double ValidVotes { get; init; }
+
     /// <summary>The seats of each that are certain.</summary>
     public required IReadOnlyList<int> Seats { get; init; }
 
@@ -39,7 +42,7 @@ public sealed partial record SystemResult
     public Table ToTable()
     {
         var order = Enumerable.Range(0, Parties.Count).OrderByDescending(p => Seats[p]).ThenByDescending(p => Votes[p]).ToArray();
-        var (votes, house) = (Math.Max(Votes.Sum(), double.Epsilon), Math.Max(House, 1));
+        var (votes, house) = (Math.Max(ValidVotes, double.Epsilon), Math.Max(House, 1));
         return new(
         [
             Column.OfText("party", order.Select(p => Parties[p])),
