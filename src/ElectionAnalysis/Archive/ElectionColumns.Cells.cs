@@ -61,6 +61,10 @@ public sealed partial record ElectionColumns
             nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0
                 && kinds * 2 <= column.Length,
 
+            // The houses of a country are few; an assembly may be what each constituency is called.
+            nameof(Kind) when ColumnVocabulary.Plain(column.Name) is "assembly" or "chamber" or "legislature" =>
+                column.Type == typeof(string) && column.Codes(out var houses).Length > 0 && houses <= MostOutcomes,
+
             // "General" and "Runoff"; the stages of a count by preferences are numbers.
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage
                 || (stage.Any(char.IsLetter) && RoundWords.OfCell(stage) != RoundName.None)),
@@ -69,6 +73,8 @@ public sealed partial record ElectionColumns
                     && (IsOfChange(property) || !ColumnVocabulary.HasSignOfChange(column.Name))),
         };
     }
+
+    private static bool IsConstant(Column column) => column.Codes(out var different).Length > 0 && different < 2;
 
     /// <summary>200209: a year and a month.</summary>
     private static bool IsOfMonths(Column column) => column.IsNumeric && Enumerable.Range(0, column.Length).Select(column.Number)

@@ -7,13 +7,13 @@ namespace ElectionAnalysis;
 public sealed partial record ElectionColumns
 {
     /// <summary>
-    /// A day as offices write it: 23.02.2025, 13/12/2019, 13-12-2019, 2019-12-13, or in words; null where it may be two days, or is none.
+    /// A day as offices write it: 23.02.2025, 13/12/2019, 13-12-2019, 2019-12-13, 2019.12.13, or in words; null where it may be two days, or is none.
     /// Midnight, which programs write behind a day, is no part of it.
     /// </summary>
     internal static DateOnly? DayOf(string text)
     {
         var (plain, culture) = (Midnight().Replace(text.Trim(), "").Replace('-', '/'), CultureInfo.InvariantCulture);
-        if (DateOnly.TryParseExact(plain, ["yyyy/MM/dd", "d.M.yyyy", "yyyyMMdd"], culture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(plain, ["yyyy/MM/dd", "d.M.yyyy", "yyyy.M.d", "yyyyMMdd"], culture, DateTimeStyles.None, out var day))
         {
             return day;
         }

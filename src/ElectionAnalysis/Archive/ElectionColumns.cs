@@ -144,11 +144,14 @@ public sealed partial record ElectionColumns
                         && MayHave(property, c.Column, ofNobody)
                         && Suits(c.Column, property)).Column).Where(c => c is not null);
 
-                // The names of parties and countries go before their numbers, and days before months such as 202409.
+                // The names of parties and countries go before their numbers, days before months such as 202409.
                 if ((property switch
                     {
                         nameof(Party) or nameof(Country) => fitting.OrderBy(c => c.IsNumeric),
                         nameof(Date) => fitting.OrderBy(IsOfMonths),
+
+                        // "General election" in every row tells less than the house that was elected.
+                        nameof(Kind) => fitting.OrderBy(IsConstant),
                         _ => fitting,
                     }).FirstOrDefault() is { } found)
                 {

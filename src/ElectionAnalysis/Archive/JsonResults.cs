@@ -4,7 +4,7 @@ namespace ElectionAnalysis;
 internal static partial class JsonResults
 {
     /// <summary>The words of results.</summary>
-    public static JsonWords Words { get; } = new(Of, KeyOf);
+    public static JsonWords Words { get; } = new(Of, KeyOf, PlaceOf);
 
     private static readonly string[] Results = ["Votes", "VoteShare", "Seats", "Result"];
 
@@ -35,6 +35,11 @@ internal static partial class JsonResults
         : names.TrueForAll(n => !TableLine.IsNumber(n) && RoundWords.OfCell(Numbered().Replace(n, " ")) != RoundName.None) ? "round"
         : names.TrueForAll(n => ElectionReader.Kind(n) != ElectionKind.Unknown && !n.Any(char.IsDigit))
             && names.Select(ElectionReader.Kind).Distinct().Count() == names.Count ? "election_type" : null;
+
+    /// <summary>"regions", "provincias", "counties": lists of places by the word for one.</summary>
+    private static string? PlaceOf(string list) => list.Length < 4 || list[^1] is not 's' ? null
+        : Array.Find([list.EndsWith("ies", StringComparison.Ordinal) ? $"{list[..^3]}y" : list[..^1], list[..^1], list[..^2]],
+            n => ColumnVocabulary.Of(nameof(ElectionColumns.District)).Contains(ColumnVocabulary.Plain(n)));
 
     [System.Text.RegularExpressions.GeneratedRegex(@"_|(?<=\p{L})(?=[0-9])",
         System.Text.RegularExpressions.RegexOptions.CultureInvariant)]

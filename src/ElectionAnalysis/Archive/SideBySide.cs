@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ElectionAnalysis;
 
 /// <summary>
@@ -50,42 +48,6 @@ internal static partial class SideBySide
         ]);
     }
 
-    /// <summary>"Nuance 1", "Voix 1", "Nuance 2", "Voix 2": one row for each candidate instead; null where columns are not so.</summary>
-    public static Table? Panels(Table table)
-    {
-        var matches = table.Columns.Select(c => (c.Name, Match: Number().Match(c.Name))).ToList();
-        var places = matches.Where(m => m.Match.Success).Select(m => (m.Match.Groups["base"].Value, m.Match.Groups["at"].Value)).ToHashSet();
-        bool IsNumbered(string name, string at) => places.Contains((name, at));
-
-        // The first may have no number: "Nom", "Nom 2".
-        var numbered = matches.Where(c => c.Match.Success || (IsNumbered(c.Name, "2") && !IsNumbered(c.Name, "1")))
-            .Select(c => (c.Name, Base: c.Match.Success ? c.Match.Groups["base"].Value : c.Name,
-                At: c.Match.Success ? c.Match.Groups["at"].Value : "1"))
-            .ToList();
-        var panels = numbered.GroupBy(c => c.At, StringComparer.Ordinal)
-            .Select(g => g.DistinctBy(c => c.Base).ToDictionary(c => c.Base, c => c.Name, StringComparer.Ordinal))
-            .ToList();
-        bool Has(string property) => panels[0].Keys.Any(b => ColumnVocabulary.Contains(ColumnVocabulary.Plain(b),
-            ColumnVocabulary.Of(property)));
-        if (panels.Count < 2 || panels[0].Count < 2 || !Has(nameof(ElectionColumns.Votes))
-            || !(Has(nameof(ElectionColumns.Party)) || Has(nameof(ElectionColumns.Leader)))
-            || !panels.TrueForAll(p => p.Keys.All(panels[0].ContainsKey)))
-        {
-            return null;
-        }
-
-        var once = table.Columns.Where(c => !numbered.Exists(n => n.Name == c.Name)).ToList();
-        var rows = Enumerable.Range(0, table.RowCount).SelectMany(r => panels.Where(p => p.Values.Any(n => !table[n].IsNull(r)))
-            .Select(p => (Row: r, Panel: p)))
-            .ToList();
-        ElectionAnalysis.Column Of(string name) => TableStack.Merged(name,
-            rows.ConvertAll(r => (r.Panel.TryGetValue(name, out var column) ? table[column] : null, r.Row)));
-        return table.Reshaped([.. once.Select(c => c.Take([.. rows.Select(r => r.Row)])), .. panels[0].Keys.Select(Of)],
-            [.. table.Said.Where(n => n.Column is null && !n.IsRepeat),
-                $"Each row has up to {panels.Count} candidates side by side, which are taken one by one."],
-            [.. rows.Select(r => table.LineOf(r.Row))]);
-    }
-
     /// <summary>"Nom" and "Prénom" beside it: the name is both.</summary>
     public static Table WholeNames(Table table)
     {
@@ -131,7 +93,4 @@ internal static partial class SideBySide
             ? $"{Words.List(titles)} are ballots of one election, each with votes and papers of its own."
             : $"{groups.Count} headings have ballots and votes of their own, so each is an election: {Words.List(titles)}."]);
     }
-
-    [GeneratedRegex(@"^(?<base>.*[\p{L})])[ _]?(?<at>[1-9][0-9]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Number();
 }

@@ -31,6 +31,8 @@ internal sealed partial class TableDistricts
                 .Select(i => districts.Count - 1 - i)];
         }
 
+        CalledAlike(districts, sums);
+
         // Of all, or of those that are no sums themselves, such as a country below its regions with their parts; the largest party's votes
         // bear it out, for the votes of all may be twice those of one district by chance.
         int[] every = [.. Enumerable.Range(0, districts.Count)];
@@ -50,6 +52,14 @@ internal sealed partial class TableDistricts
         Named(districts, sums, Wrong);
         if (WholeOfSeveral(groups, sums) is { } whole)
         {
+            if (LevelOfZeros(rows, groups[whole].Rows, isTotal) is { } level)
+            {
+                isWhole = false;
+                problems.Add(new("levels", Invariant($"All rows together have the votes of '{DocumentParser.Shorten(groups[whole].Name)}' several times, for they are of several levels, told by the zeros of their codes; the {level.DistinctBy(r => shape.Lines[r]).Count()} of the level of '{DocumentParser.Shorten(District(level[0]))}' make the whole and are used."),
+                    new(name, shape.Lines[level[0]], District(level[0]))) { IsNote = true });
+                return level;
+            }
+
             return Kept([whole], $"All rows together have the votes of '{DocumentParser.Shorten(groups[whole].Name)}' several times, so it is the whole, and the others are its parts at several levels; it alone is used, without districts.");
         }
 

@@ -69,6 +69,7 @@ internal sealed partial class TableElections
             throw new TableException($"'{name}' has no row below the names of its columns{(lost is null ? "" : ": " + lost)}");
         }
 
+        table = named is null ? PlacesBetween.Beside(table) : table;
         table = named is null && (RowsAlone.Are(table) || ElectionColumns.Propose(table) is { Votes: null, Party: null })
             ? ProtocolLines.Told(table) : table;
         if (named is null && RowsAlone.Are(table))
@@ -283,7 +284,12 @@ internal sealed partial class TableElections
             && ResultTableReader.KindOf(t) is not (TotalKind.None or TotalKind.Other)) ?? Others;
 
     private TotalKind Kind(int row) => kinds.GetOrAdd(Party(row), party => calledTotals.Contains(party) ? TotalKind.None
-        : ResultTableReader.KindOf(party) is var kind && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None : kind);
+        : ResultTableReader.KindOf(party) is var kind && kind == TotalKind.Other && IsAnswer(party) ? TotalKind.None
+        : kind == TotalKind.None && CountsPlaces(party) ? TotalKind.Other : kind);
+
+    /// <summary>"Districts", "Polling stations": how many there are is nobody's result.</summary>
+    private static bool CountsPlaces(string party) => ColumnVocabulary.Plain(party) is var plain && !ColumnVocabulary.IsOfSex(plain)
+        && ColumnVocabulary.Of("OtherCount").Contains(plain);
 
     private bool IsTotal(int row) => Kind(row) != TotalKind.None || IsOfPlace(row);
 

@@ -12,6 +12,15 @@ internal sealed partial class TableShape
     /// <summary>More capitals may be a word.</summary>
     private const int MostInitials = 5;
 
+    /// <summary>Shares of many elections in which some parties are not listed leave so much to them in half of the rows.</summary>
+    private const int LeastInHalf = 85;
+
+    /// <summary>Fewer elections do not tell that percentages are shares.</summary>
+    private const int FewestElections = 4;
+
+    /// <summary>More columns of texts are no names of places within each other.</summary>
+    private const int MostTexts = 3;
+
     /// <summary>Why columns of counts were not taken as parties.</summary>
     public string Doubt { get; private set; } = "";
 
@@ -44,7 +53,8 @@ internal sealed partial class TableShape
         }
 
         var sums = Enumerable.Range(0, Table.RowCount).Select(r => parties.Sum(c => c.Number(r) ?? 0)).ToArray();
-        var areShares = Columns.District is null && Array.TrueForAll(sums, s => s is >= LeastListed and <= 101);
+        var areShares = Columns.District is null
+            && (Array.TrueForAll(sums, s => s is >= LeastListed and <= 101) || AreSharesOfElections(parties, sums));
         if ((!areShares && parties.Exists(c => Numbers(c).Any(n => !double.IsInteger(n))))
             || new[] { Columns.Valid, Columns.Cast, Columns.Registered }.OfType<string>()
                 .Any(t => Table[t].IsNumeric
@@ -87,9 +97,25 @@ internal sealed partial class TableShape
         TurnParties(names);
     }
 
-    /// <summary>The first column of texts, where none comes twice.</summary>
-    private string? Places() => FirstTexts() is { } texts && Table[texts].NullCount == 0 && Table[texts].Codes(out var different).Length > 1
-        && different == Table.RowCount ? texts : null;
+    /// <summary>
+    /// Whether each row is an election and the numbers are percentages of those who are listed: none above 100, with fractions, and in
+    /// most rows nearly a hundred.
+    /// </summary>
+    private bool AreSharesOfElections(List<Column> parties, double[] sums) => sums.Length >= FewestElections
+        && (Columns.Year ?? Columns.Date ?? Columns.Election) is { } time && Table[time].Codes(out var different).Length > 0
+        && different == sums.Length && parties.TrueForAll(c => Numbers(c).All(n => n is >= 0 and <= 100))
+        && parties.Exists(c => Numbers(c).Any(n => !double.IsInteger(n)))
+        && sums.Count(s => s is >= LeastInHalf and <= 101) * 10 >= sums.Length * 9;
+
+    /// <summary>The first column of texts, where none comes twice, alone or with the texts beside it, such as a province and its towns.</summary>
+    private string? Places()
+    {
+        var used = Used();
+        var texts = Table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0 && !used.Contains(c.Name)).Take(MostTexts).ToList();
+        return Table.RowCount > 1 && texts.Count > 0 && texts[0].Name == FirstTexts()
+            && Enumerable.Range(0, Table.RowCount).Select(r => string.Join('\u0001', texts.Select(c => c.Text(r))))
+                .Distinct(StringComparer.Ordinal).Count() == Table.RowCount ? texts[0].Name : null;
+    }
 
     /// <summary>Whether the names of columns, the title or the file's name tell of an election.</summary>
     private bool SayElection(List<Column> parties) => (Columns.Registered ?? Columns.Cast ?? Columns.Invalid) is not null

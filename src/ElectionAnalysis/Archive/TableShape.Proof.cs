@@ -3,6 +3,9 @@ namespace ElectionAnalysis;
 /// <content>What the numbers prove where the names of columns say nothing.</content>
 internal sealed partial class TableShape
 {
+    /// <summary>Shares of fewer votes come about by chance.</summary>
+    private const int FewVotes = 20;
+
     /// <summary>
     /// Names in whatever language: whole numbers of which another column has the shares of all, row by row, are votes, and the texts beside
     /// them, none of which comes twice, the parties.
@@ -10,14 +13,16 @@ internal sealed partial class TableShape
     private void ProvenByShares()
     {
         if (Columns is not { Votes: null, VoteShare: null } || (Columns.Election ?? Columns.Year ?? Columns.Date) is not null
-            || (Columns.Party is { } party ? Table[party] : Free().Find(c => c.Type == typeof(string) && c.NullCount == 0)) is not { } names
+            || (Columns.Party is { } party ? Table[party] : Free().Find(c => c.Type == typeof(string) && c.NullCount == 0
+                && !IsOfOne(c))) is not { } names
             || names.Codes(out var different).Length < 3 || different < Table.RowCount)
         {
             return;
         }
 
         var free = Free().FindAll(c => c.IsNumeric);
-        foreach (var votes in free.Where(c => AreWhole(c) && Numbers(c).Sum() > 100))
+        foreach (var votes in free.Where(c => AreWhole(c) && Numbers(c).Sum() > FewVotes
+            && Numbers(c).Where(n => n > 0).Distinct().Count() > 2))
         {
             // A row of all has the share of all.
             var all = Enumerable.Range(0, Table.RowCount).Select(r => votes.Number(r) ?? 0).ToArray();
@@ -33,6 +38,9 @@ internal sealed partial class TableShape
             }
         }
     }
+
+    /// <summary>Whether a text stands on every row, such as the name of the town whose result it is.</summary>
+    private static bool IsOfOne(Column column) => column.Codes(out var different).Length > 1 && different == 1;
 
     /// <summary>
     /// Shares without votes: the only counts beside them of which all shares are percentages of one number, whatever these are called; a
@@ -54,6 +62,28 @@ internal sealed partial class TableShape
         {
             Columns = Columns with { Votes = votes.Name };
             Say("votes_by_shares", $"'{share}' has percentages of '{votes.Name}', so these are votes.");
+        }
+    }
+
+    /// <summary>
+    /// A place's "total votes" that are those of whoever has most there, wherever others have votes too, are the winner's and no total.
+    /// </summary>
+    private void ValidOfWinners()
+    {
+        if (IsTurned || Columns is not { Valid: { } valid, Votes: { } votes, Party: not null } || !Table[valid].IsNumeric
+            || !Table[votes].IsNumeric)
+        {
+            return;
+        }
+
+        var places = Enumerable.Range(0, Table.RowCount).GroupBy(r => (Table[valid].Number(r),
+                Columns.District is { } district ? Table[district].Text(r) : null))
+            .Select(g => (Total: g.Key.Item1, Votes: g.Select(r => Table[votes].Number(r) ?? 0).ToList()))
+            .Where(g => g.Votes.Count(v => v > 0) > 1).ToList();
+        if (places.Count > 1 && places.TrueForAll(p => p.Total is { } total && Math.Abs(p.Votes.Max() - total) < 0.5))
+        {
+            Say("votes_of_winners", $"'{Shown(valid)}' is what the first of each place has, so it is taken for no total.");
+            Columns = Columns with { Valid = null };
         }
     }
 

@@ -21,11 +21,10 @@ internal sealed partial class TableShape
                 continue;
             }
 
-            // A total may count the invalid papers, too: what fits more rows to the last vote is meant.
+            // A total may count the invalid and blank papers, too: what fits more rows to the last vote is meant.
             var invalid = Columns.Invalid is { } lost && Table[lost].IsNumeric ? Table[lost] : null;
-            var without = invalid is null ? sums : [.. sums.Select((s, r) => s - (invalid.Number(r) ?? 0))];
             var whole = LongestRun(total, used, sums, rows) ?? (Columns.Party is null ? Scattered(total, used, sums, rows) : null);
-            var less = invalid is null ? null : LongestRun(total, used, without, rows);
+            var (less, without) = WithoutLost(total, used, sums, rows, invalid);
             if (less is { } parties && (whole is null || parties.Exact > whole.Value.Exact))
             {
                 AddsUp(parties.Columns, total, without, rows);
@@ -56,6 +55,29 @@ internal sealed partial class TableShape
         }
 
         return Columns.Party is null ? RunOfAny(used) : null;
+    }
+
+    /// <summary>
+    /// The run whose sum is a total less the invalid papers, the blank ones or both, whichever fits most rows, and the total without them.
+    /// </summary>
+    private ((string[] Columns, int Exact)? Run, double[] Sums) WithoutLost(string total, HashSet<string> used, double[] sums, int[] rows,
+        Column? invalid)
+    {
+        var blank = Table.Columns.FirstOrDefault(c => c.IsNumeric && c != invalid && c.Name != total
+            && ColumnVocabulary.TotalOf(c.Name) == TotalKind.Blank);
+        Column[][] papers = [.. invalid is null ? [] : new[] { new[] { invalid } }, .. blank is null ? [] : new[] { new[] { blank } },
+            .. invalid is null || blank is null ? [] : new[] { new[] { invalid, blank } }];
+        var (best, without) = (((string[] Columns, int Exact)?)null, sums);
+        foreach (var lost in papers)
+        {
+            var left = sums.Select((s, r) => s - lost.Sum(c => c.Number(r) ?? 0)).ToArray();
+            if (LongestRun(total, [.. used, .. lost.Select(c => c.Name)], left, rows) is { } run && !(run.Exact <= best?.Exact))
+            {
+                (best, without) = (run, left);
+            }
+        }
+
+        return (best, without);
     }
 
     /// <summary>Where no column is called a total: the longest run of at least four whose sum stands, row by row, in another

@@ -144,9 +144,15 @@ internal sealed partial class TableShape
         }
 
         const string Won = "\u0002won";
-        bool HasWon(int row) => winners.Text(row) is { } winner
+        bool IsOfWinner(int row) => winners.Text(row) is { } winner
             && string.Equals(Party(row), meant.GetValueOrDefault(winner, winner), StringComparison.OrdinalIgnoreCase);
-        Table = Table.With(Column.OfNullable(Won, Enumerable.Range(0, Table.RowCount).Select(r => (long?)(HasWon(r) ? 1 : 0))));
+
+        // Of several independents in one place one has won; a line that has a whole place is one of its own.
+        var places = groups.SelectMany(g => g.Select(r => Lines[r]).Distinct().Count() < g.Length
+            ? g.GroupBy(r => Lines[r]).Select(l => l.ToArray()) : [g]);
+        var won = places.Select(p => Array.FindAll(p, IsOfWinner)).Where(p => p.Length > 0)
+            .Select(p => p.MaxBy(r => Table[votes].Number(r) ?? 0)).ToHashSet();
+        Table = Table.With(Column.OfNullable(Won, Enumerable.Range(0, Table.RowCount).Select(r => (long?)(won.Contains(r) ? 1 : 0))));
         Columns = Columns with { Seats = Won, Elected = null };
         var also = string.Join(", ", meant.Take(6).Select(m => $"'{m.Key}' is '{m.Value}'"));
         Say("seats_of_winners", $"'{winners.Name}' says who won the seat of each '{Shown(district)}'{(also.Length > 0 ? "; " + also : "")}.");

@@ -172,6 +172,7 @@ internal sealed partial class TableShape
         shape.SeatsBefore();
         shape.Changes();
         shape.ResultsBefore();
+        shape.ValidOfWinners();
         shape.ValidOfDistricts();
         shape.CastOfTotals();
         shape.Unread();

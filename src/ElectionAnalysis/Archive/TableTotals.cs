@@ -36,7 +36,10 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         {
             if (column is not null && Sum(column, once) is { } sum)
             {
-                found[key] = (sum, rows[0]);
+                // What every place has alike, and is no less than the votes of all of them, is of all.
+                var isOfAll = once.Length > 1 && column != columns.HouseSeats && table[column].Number(once[0]) is > 0 and var whole
+                    && whole >= won && Array.TrueForAll(once, r => table[column].Number(r).Equals(whole));
+                found[key] = (isOfAll ? table[column].Number(once[0])!.Value : sum, rows[0]);
                 Lacking(key, column, once, rows, places);
             }
         }
@@ -135,6 +138,13 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         if (Get("valid_votes") is { } stated && !Is(stated, won) && Called(ColumnVocabulary.Of(nameof(ElectionColumns.Valid))).Any(v => Is(v, won)))
         {
             found["valid_votes"] = (won, row);
+        }
+
+        // "Total votes" that the parties make with the invalid papers are all papers.
+        if (Get("votes_cast") is null && Get("valid_votes") is { } whole && Get("invalid_votes") is > 0 and var spoiled
+            && (Is(won + spoiled, whole) || Is(won + spoiled + blank, whole)))
+        {
+            (found["votes_cast"], found["valid_votes"]) = ((whole, row), (won, row));
         }
 
         // "Votes received", where valid, invalid and blank ones make it.

@@ -91,7 +91,7 @@ internal static class TableJson
         }
         else if (node.Members is { } whole && words?.ResultsOf(whole) is { Count: > 0 } results)
         {
-            var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Exists(r => r.Name == f.Name)), "")]);
+            var beside = Beside(around, [.. Scalars(whole.FindAll(f => !results.Exists(r => r.Name == f.Name)), "")], words);
             rows.AddRange(OfParties(results).Select(r => new Record([.. beside, .. r.Fields], r.Line)));
         }
         else if (node.Members is { } members && AreRecords(members))
@@ -107,14 +107,14 @@ internal static class TableJson
                 throw new TableException(Invariant($"line {node.Line}: an object with {fields.Count} members is no record; save the table as .csv."));
             }
 
-            var own = new Record(Beside(around, [.. Scalars(fields, "")]), node.Line);
+            var own = new Record(Beside(around, [.. Scalars(fields, "")], words), node.Line);
             var lists = fields.FindAll(f => f.Value.Items is { Count: > 0 } list && list.TrueForAll(i => i.Members is not null));
             var named = lists.Count > 0 ? [] : fields.FindAll(f => f.Value.Members is { Count: > 0 } && f.Name[0] is not '_');
             if (named.Count > 1 && named.Count < fields.Count && AreRecords(named))
             {
                 // Beside elections under their names stand sources and notes: {"_source": "…", "2022": {…}, "2023": {…}}.
                 var beside = Scalars(fields.FindAll(f => f.Value.Members is null), "");
-                Add(node with { Members = named }, around with { Fields = Beside(around, [.. beside]) }, rows, depth, words);
+                Add(node with { Members = named }, around with { Fields = Beside(around, [.. beside], words) }, rows, depth, words);
                 return;
             }
 
@@ -156,8 +156,14 @@ internal static class TableJson
     /// <summary>
     /// What stands around a record and in it: a name that both have is told apart by the list, a number of all is that of the place.
     /// </summary>
-    private static List<(string Name, string? Value)> Beside(Record around, List<(string Name, string? Value)> own)
+    private static List<(string Name, string? Value)> Beside(Record around, List<(string Name, string? Value)> own, JsonWords? words)
     {
+        // The name of one of the "regions" is the region.
+        if (words?.PlaceOf(around.List) is { } place && !own.Exists(f => f.Name == place) && !around.Fields.Any(f => f.Name == place))
+        {
+            own = own.ConvertAll(f => f.Name == "name" ? (place, f.Value) : f);
+        }
+
         // Of a list of parties a name is a party's, and who stands without one is told by their own.
         var one = OneOf(around.List);
         one = one == "candidate" && !own.Exists(f => Array.Exists(OfParty, w => f.Name.StartsWith(w, StringComparison.OrdinalIgnoreCase))

@@ -102,7 +102,7 @@ internal static partial class ColumnVocabulary
         var whole = Plain(name);
         var unnumbered = NumberOfLine().Match(name) is { Success: true } number ? new[] { Plain(name[number.Length..]) } : [];
         var named = Language().Replace(whole, "");
-        var ofOneLanguage = named.Length < whole.Length && Names.Contains(named) ? new[] { named } : [];
+        var ofOneLanguage = named.Length < whole.Length && (Names.Contains(named) || Names.Contains(Core(named))) ? new[] { named } : [];
         var unparted = whole.Length > 0 && whole[0] > '\u2E00' ? new[] { whole.Replace("_", "", StringComparison.Ordinal) } : [];
         return new[] { whole }.Concat(parts).Concat(unnumbered).Concat(ofOneLanguage).Concat(unparted)
             .Where(p => p.Length > 0);
@@ -280,7 +280,7 @@ internal static partial class ColumnVocabulary
     private static partial Regex Scripts();
 
     /// <summary>"party_name_kr", "name_hy": the language of a name. "no" and "id" are something else.</summary>
-    [GeneratedRegex("_(en|eng|english|de|deu|ger|fr|fra|it|ita|es|spa|pt|por|ca|eu|gl|nl|kr|ko|kor|jp|ja|zh|cn|hy|am|ru|rus|uk|ua|ka|ge|ar|ara|he|heb|iw|fa|tr|hi|bn|th|el|gr|sv|nb|nn|da|fi|pl|cs|cz|sk|hu|ro|bg|sr|hr|sl|mk|sq|lt|lv|et|local|native)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("_(en|eng|english|de|deu|ger|fr|fra|it|ita|es|spa|pt|por|ca|eu|gl|nl|kr|ko|kor|jp|ja|zh|cn|hy|am|ru|rus|uk|ua|ka|ge|ar|ara|he|heb|iw|fa|tr|hi|bn|th|el|gr|sv|nb|nn|da|fi|pl|cs|cz|sk|hu|ro|bg|sr|hr|sl|mk|sq|lt|lv|et|local|native|french|german|spanish|italian|portuguese|russian|ukrainian|arabic|hebrew|dari|pashto|farsi|persian|urdu|hindi|bangla|bengali|nepali|tamil|sinhala|thai|khmer|burmese|georgian|armenian|korean|japanese|chinese|kurdish|swahili|amharic|latin|cyrillic)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Language();
 
     [GeneratedRegex("(^|_)(en|eng|english)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
