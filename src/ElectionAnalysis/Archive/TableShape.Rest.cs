@@ -114,11 +114,12 @@ internal sealed partial class TableShape
             Array.ConvertAll(kept, table.LineOf));
     }
 
-    /// <summary>The few rows of fractions, none above 100, in columns of otherwise whole numbers; the turnout is something else.</summary>
+    /// <summary>The few rows of fractions, none above 100, in columns of otherwise whole numbers; the turnout is something
+    /// else, and so are shares of which most are nought.</summary>
     private static IEnumerable<int> FractionRows(Table table)
     {
         var whole = table.Columns.Where(c => c.Type == typeof(double) && Numbers(c).ToList() is var all
-            && all.Count(n => !double.IsInteger(n)) is > 0 and var fractions && fractions * 3 <= all.Count).ToList();
+            && all.Count(n => !double.IsInteger(n)) is > 0 and var fractions && fractions * 3 <= all.Count && all.Max() > 100).ToList();
         return Enumerable.Range(0, table.RowCount).Where(r => whole.Count(c => c.Number(r) is { } n && !double.IsInteger(n)) > 1
             && table.Columns.All(c => c.IsNumeric ? c.Number(r) is null or (>= 0 and <= 100) : !ColumnVocabulary.IsTurnout(c.Text(r) ?? "")));
     }

@@ -65,7 +65,10 @@ internal sealed partial class TableShape
     {
         var blank = Table.Columns.FirstOrDefault(c => c.IsNumeric && c != invalid && c.Name != total
             && ColumnVocabulary.TotalOf(c.Name) == TotalKind.Blank);
-        Column[][] papers = [.. invalid is null ? [] : new[] { new[] { invalid } }, .. blank is null ? [] : new[] { new[] { blank } },
+
+        // Blank papers alone are among the valid ones in some countries.
+        Column[][] papers = [.. invalid is null ? [] : new[] { new[] { invalid } },
+            .. blank is null || total != Columns.Cast ? [] : new[] { new[] { blank } },
             .. invalid is null || blank is null ? [] : new[] { new[] { invalid, blank } }];
         var (best, without) = (((string[] Columns, int Exact)?)null, sums);
         foreach (var lost in papers)

@@ -211,7 +211,9 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         }
 
         // Where the total counts the rows of invalid papers too, or only nearly because a few votes are not listed, it is of all papers.
-        var lost = totals.FindAll(r => kind(r) is TotalKind.Invalid or TotalKind.Blank).Sum(r => Number(r) ?? 0);
+        // Beside a column of the invalid ones, a total with the blank ones is of those that the office calls valid.
+        var lost = totals.FindAll(r => kind(r) == TotalKind.Invalid || (kind(r) == TotalKind.Blank && columns.Invalid is null))
+            .Sum(r => Number(r) ?? 0);
         if (lost > 0 && found.TryGetValue("valid_votes", out var papers) && kind(papers.Row) != TotalKind.Valid
             && Math.Abs(papers.Number - won - lost) < Math.Min(Math.Abs(papers.Number - won), Nearly * papers.Number)
             && found.TryAdd("votes_cast", papers))
