@@ -36,14 +36,16 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         {
             if (column is not null && Sum(column, once) is { } sum)
             {
-                // What every place has alike, and is no less than the votes of all of them, is of all.
-                var isOfAll = once.Length > 1 && column != columns.HouseSeats && table[column].Number(once[0]) is > 0 and var whole
-                    && whole >= won && Array.TrueForAll(once, r => table[column].Number(r).Equals(whole));
+                // What every place has alike, and is no less than the votes of all of them, is of all; two villages may be as large.
+                var isOfAll = once.Length > 1 && column != columns.HouseSeats && IsAlike(column) && table[column].Number(once[0]) >= won
+                    && (once.Length > 2 || (columns is { Registered: { } all, Cast: { } papers } && IsAlike(all) && IsAlike(papers)));
                 found[key] = (isOfAll ? table[column].Number(once[0])!.Value : sum, rows[0]);
                 Lacking(key, column, once, rows, places);
             }
         }
 
+        bool IsAlike(string column) => table[column].Number(once[0]) is > 0 and var first
+            && Array.TrueForAll(once, r => table[column].Number(r).Equals(first));
         Repair(once, won);
         listed = columns.Seats is { } seats ? rows.Where(r => kind(r) == TotalKind.None).Sum(r => table[seats].Number(r) ?? 0) : double.NaN;
         Rows(rows, won);

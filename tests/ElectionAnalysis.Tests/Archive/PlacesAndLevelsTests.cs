@@ -248,6 +248,10 @@ public class PlacesAndLevelsTests
     }
 
     [Fact]
+    public void From_TwoPlacesWithAsManyVoters_HaveBoth() =>
+        Assert.Equal(2000, Read("District,Registered,Party,Votes\nN,1000,A,200\nN,1000,B,100\nS,1000,A,150\nS,1000,B,210").Rounds[0].Registered!.Value);
+
+    [Fact]
     public void Load_CountsProvenByPercentagesBesideTheTown_AreVotes()
     {
         var election = ReadJson("""
