@@ -19,7 +19,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
          "improv", "fallen", "left with", "content with", "recover", "apiece", "support", "Lists", " lists ", "names", "capture", "declin",
          "tally", "contingent", "delegation", "shed ", " hold ", "settle", "to govern", "make do", "swept", "carried", "put up ", "came to ",
          "constituenc", "magic number", "returned",
-         "councillor", "delegate", "representativ"], StringComparison.OrdinalIgnoreCase);
+         "councillor", "delegate", "representativ", "shrank", "climb", "grew ", "grow", "advanc", "jump", "slump", "plung", "tumbl", "collaps",
+         "doubl", "trebl", "tripl", "halv", "dwindl", "surge", "sank ", "slid "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NumberWord = SearchValues.Create(
         ["two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "eleven", "twelve", "teen ", "twenty", "thirty",
@@ -40,7 +41,8 @@ internal sealed class ClaimReader(Election election, List<ReadingProblem> proble
         "apiece", "each", "took", "lost", "abst", "votes", "voted", "ticket", "stood", "ballot", "won", "elected", "seat", "mandate",
         "candidate", "independents", "deput", " mp", "member", "state", "province", "region", "department", "district", "counties",
         "senator", "percent", "per cent", "points", "voters", "electors", "electorate", " not vote", "the rolls", "entitled",
-        "registered", "majority", "returned", "entered"], StringComparison.OrdinalIgnoreCase);
+        "registered", "majority", "returned", "entered", " rose ", " fell ", "shrank", "climbed", "slipped", "dropped", "declined",
+        "advanced", "doubled", "trebled", "tripled", "halved"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ProseContext context = ProseContext.Of(election);
     private readonly List<Claim> claims = [];

@@ -16,12 +16,22 @@ internal sealed partial record OfficeElection(string Name, string Winner)
         var lead = sentence[..match.Index];
         var comma = lead.IndexOf(',', StringComparison.Ordinal);
         var winner = (comma > 0 ? lead[..comma] : lead).Replace(" was", "", StringComparison.Ordinal).Trim();
-        return new(name, Opening().Replace(winner, ""));
+        winner = Opening().Replace(winner, "");
+
+        // "On 1 October, at the opening of the session, Larcher was elected": what opens the sentence is no name.
+        return new(name, comma > 0 && Circumstance().IsMatch(winner + ",") && NameAtEnd().Match(lead) is { Success: true } said
+            ? said.Groups["name"].Value : winner);
     }
 
     /// <summary>"On 17 October Kristersson": the day is no name.</summary>
     [GeneratedRegex(@"^(On|In)( the)?( [0-9]{1,2}(st|nd|rd|th)?)?( of)? (January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]{1,2})?( [0-9]{4})? ", Options)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(On|In|At|After|When|Before|Since|Following|During|Two|Three|Four|Five|Six|A|An|The next|The following|Later)\b", Options)]
+    private static partial Regex Circumstance();
+
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}\p{M}'’-]+( (de|van|von|der|al|el|bin|da|dos|di|la|le))*( \p{Lu}[\p{L}\p{M}'’.-]*( (de|van|von|der|al|el|bin|da|dos|di|la|le))*)*) ((was|is|had been|has been|then|were) )*$", Options)]
+    private static partial Regex NameAtEnd();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -36,9 +36,17 @@ internal sealed partial class PartyNames
             }
 
             if (!Common.Contains(word) && !Generic.Contains(word) && !Political.Contains(word)
-                && !(country is { Length: > 3 } && word.StartsWith(country[..4], StringComparison.OrdinalIgnoreCase)))
+                && !(country is { Length: > 3 } && Accents.Without(country) is { Length: > 3 } plain
+                    && Accents.Without(word).StartsWith(plain[..4], StringComparison.OrdinalIgnoreCase)))
             {
                 Add(party, word, "a word of its name", 8, NameTree.Style.Exact);
+            }
+
+            // "Independent Smallholders' Party": the Smallholders.
+            if (word[^1] is '\'' or '’' && word[^2] == 's' && word.Length > 6 && !Common.Contains(word[..^1]) && !Political.Contains(word)
+                && !Political.Contains(word[..^1]))
+            {
+                Add(party, word[..^1], "its adherents", 7, NameTree.Style.Exact);
             }
 
             var plural = word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("crat", StringComparison.Ordinal)
@@ -94,6 +102,14 @@ internal sealed partial class PartyNames
         if (from > 0 && words.Length - from >= 1 && !(words.Length - from == 1 && Common.Contains(words[^1])))
         {
             Add(party, string.Join(' ', words[from..]), "its name without the country", 3);
+        }
+
+        // "Christian Democratic People's Party": the Christian Democrats.
+        var democratic = Array.FindIndex(words, w => w is "Democratic");
+        if (democratic > from && democratic < words.Length - 2 && words[democratic - 1] is "Christian" or "Social" or "Liberal" or "Free"
+            or "Civic" or "National" or "New" or "Centre" or "Center")
+        {
+            Add(party, $"{words[democratic - 1]} Democrats", "its adherents", 7, NameTree.Style.Exact);
         }
 
         // "New Democratic": the New Democrats.
@@ -167,7 +183,9 @@ internal sealed partial class PartyNames
         return home.Length > 1 && words.Length > home.Length
             && Enumerable.Range(0, home.Length).All(w => char.IsUpper(home[w][0])
                 && words[w].StartsWith(home[w][..Math.Min(4, home[w].Length)], StringComparison.OrdinalIgnoreCase))
-            ? home.Length : IsOfCountry(words[0]) ? 1 : 0;
+            ? home.Length
+            // "Australian" of Western Australia.
+            : IsOfCountry(words[0]) || home.Length == 2 && words.Length > 1 && IsOfCountry(words[0], home[1]) ? 1 : 0;
     }
 
     /// <summary>"Australian" of Australia, "Welsh" of Wales.</summary>

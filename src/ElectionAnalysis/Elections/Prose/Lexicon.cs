@@ -35,7 +35,7 @@ internal static class Lexicon
         (Term.Gain,
             "gained gaining gain gains increased increasing increase increases rose rising rise rises grew grow growing climbed climbing "
                 + "climb added adding up improved improving improvement jumped jumping surged surging increment expanded picked growth "
-                    + "advanced advancing bounced swelled swelling soared soaring leapt leaped rocketed boosted boosting grown doubles doubled doubling triples tripled tripling quadrupled"),
+                    + "advanced advancing bounced swelled swelling soared soaring leapt leaped rocketed boosted boosting grown doubles doubled doubling triples tripled tripling quadrupled trebled trebling quadrupling quintupled quintupling"),
         (Term.Lose,
             "surrendered ceded "
                 + "lost losing lose loses loss losses shed shedding dropped dropping drop drops fell falling fall falls down decreased "

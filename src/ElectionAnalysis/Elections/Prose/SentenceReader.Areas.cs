@@ -39,7 +39,10 @@ internal sealed partial class SentenceReader
             }
 
             if (W(k) is "each" or "every" or "per" && (IsArea(k + 1) || IsArea(k + 2)) && (Is(k - 1, Term.Preposition) || k == 0
-                || tokens[k - 1].Mark != '\0' || Is(k - 1, Term.Conjunction)) || IsArea(k) && Is(k + 1, "each"))
+                || tokens[k - 1].Mark != '\0' || Is(k - 1, Term.Conjunction)) || IsArea(k) && Is(k + 1, "each")
+                // "The six regions of the Council, each returning six members".
+                || Is(k, "each") && W(k + 1) is "returning" or "electing" or "sending" or "choosing" && k + 2 == i
+                    && Enumerable.Range(ClauseStart(i), k - ClauseStart(i)).Any(IsArea))
             {
                 return true;
             }

@@ -99,10 +99,11 @@ internal sealed partial class SentenceReader
         }
 
         // "Were cut by seven to 13".
-        if (Is(before, "to") && IsNumber(before - 1) && Is(before - 2, "by") && tokens[before - 1] is { IsTaken: false, IsPercent: false }
-            && Verb(before - 1, ClauseStart(i)) is >= 0 and var changing)
+        var shift = IsMark(before - 1, ',') ? before - 2 : before - 1;
+        if (Is(before, "to") && IsNumber(shift) && Is(shift - 1, "by") && tokens[shift] is { IsTaken: false, IsPercent: false }
+            && Verb(shift, ClauseStart(i)) is >= 0 and var changing)
         {
-            Add(ClaimKind.SeatChange, subject, before - 1, Is(changing, Term.Gain) ? 1 : -1);
+            Add(ClaimKind.SeatChange, subject, shift, Is(changing, Term.Gain) ? 1 : -1);
         }
 
         return Add(ClaimKind.SeatsWon, subject, i);
@@ -123,7 +124,7 @@ internal sealed partial class SentenceReader
     {
         for (var k = ClauseStart(i); k + 2 < i; k++)
         {
-            if (Is(k, "number") && Is(k + 1, "of") && (Between(k + 2, k + 5, Term.Seat | Term.Member)
+            if (Is(k, "number") && Is(k + 1, "of") && (Enumerable.Range(k + 2, 3).Any(n => Is(n, Term.Seat | Term.Member) && !IsMark(n - 1, '-'))
                 || (context.SeatsAreConstituencies || tokens[i].Number == context.House
                     || Is(i + 1, "to") && IsNumber(i + 2) && tokens[i + 2].Number == context.House)
                     && W(k + 2) is "electorates" or "constituencies" or "ridings" or "districts" or "divisions"))
@@ -134,6 +135,12 @@ internal sealed partial class SentenceReader
 
         return false;
     }
+
+    /// <summary>"Took 100 of the 200 seats, up from 61": what moved is the part and not the whole.</summary>
+    private bool IsUpFromPart(int i) => W(i - 2) is "up" or "down"
+        && claims.FindLastIndex(c => c.Kind == ClaimKind.SeatsWon) is >= 0 and var part && part >= firstClaim
+        && tokens.FindLastIndex(i - 1, t => t.IsNumber) is > 1 and var whole
+        && sentence.Text[tokens[whole].Start..tokens[whole].End] == Last!.Source.Text && Is(whole - 1, Term.Article | Term.Preposition);
 
     /// <summary>Whether a party was named since the last number.</summary>
     private bool IsOfAParty(int i)

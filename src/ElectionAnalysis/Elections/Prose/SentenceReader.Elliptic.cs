@@ -105,6 +105,14 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "The number of districts was reduced from 300 to 295, and with it the total from 480 to 475".
+        var total = Is(before, "to") && IsNumber(before - 1) ? Before(before - 1) : before;
+        if (Is(total, "from") && Is(total - 1, "total") && IsHouseElected && tokens[i].Number > 20
+            && !mentions.Exists(m => m.Last < i && !m.IsPronoun) && HasWord("number of"))
+        {
+            return Add(total == before ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
+        }
+
         if (HouseTopic(i) && W(before) is "from" or "to" or "at" or "of")
         {
             return IsOfOldHouse(i)

@@ -223,6 +223,15 @@ internal sealed partial class SentenceReader
             return true;
         }
 
+        // "Its 75 members were chosen", where the house has as many.
+        if (W(0) is "its" or "the" && i == 1 && phrase.Is(Term.Seat | Term.Member) && Is(end + 1, Term.Be)
+            && W(end + 2) is "chosen" or "elected" or "filled" or "distributed" or "allocated" or "directly"
+            && (context.House == tokens[i].Number || context.Known.IsSlip(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1,
+                share: false), 0, least: 2)))
+        {
+            return true;
+        }
+
         // "The Assembly's 200 members", "200 members are elected".
         if ((IsMark(i - 1, 's') && Is(i - 2, Term.House))
             || (phrase.Is(Term.Member) && Is(end + 1, "are") && W(end + 2) is "elected" or "chosen" or "returned"

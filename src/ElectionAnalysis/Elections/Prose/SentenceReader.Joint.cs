@@ -28,9 +28,16 @@ internal sealed partial class SentenceReader
             return ClaimSubject.Unresolved("several together", "it is of several together");
         }
 
-        if (!Is(and, "and") || and < 1 || tokens[and - 1].Mention is not (> 0 and var other)
-            || mentions[other - 1].Subject.Same(mention.Subject)
-            || !Between(mention.Last + 1, i, Doing | Term.Be) && !IsAsideOfBoth(mentions[other - 1], mention, i))
+        // "The alliance of the National Congress (INC) and the Left Front (LF) carried 227".
+        if (IsMark(and, '(') && IsMark(mention.Last + 1, ')') && and > 0
+            && tokens[and - 1].Mention is > 0 and var full && mentions[full - 1].Subject.Same(mention.Subject))
+        {
+            return Joint(mentions[full - 1] with { Last = mention.Last + 1 }, i);
+        }
+
+        var left = IsMark(and - 1, ')') ? tokens.FindLastIndex(and - 1, Math.Min(and, LongestBracket), t => t.Mark == '(') - 1 : and - 1;
+        if (!Is(and, "and") || left < 0 || tokens[left].Mention is not (> 0 and var other)
+            || mentions[other - 1].Subject.Same(mention.Subject))
         {
             return null;
         }
@@ -38,8 +45,22 @@ internal sealed partial class SentenceReader
         // "The Coalition of Liberals and Nationals", "the joint list of Smotrich and Ben-Gvir".
         var first = mentions[other - 1];
         var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+        var isGovernment = Is(of, "of") && W(of - 1) is "government" or "cabinet" or "coalition" && IsMark(mention.Last + 1, ',')
+            && Is(mention.Last + 2, "with") && Before(i) == mention.Last + 2;
+        if (!Between(mention.Last + 1, i, Doing | Term.Be) && !isGovernment && !IsAsideOfBoth(first, mention, i))
+        {
+            return null;
+        }
+
         if (Is(of, "of"))
         {
+            // "The alliance of the Trinamool Congress (AITC) and the National Congress (INC)": two of the infobox.
+            if (left < and - 1 && W(of - 1) is "alliance" or "pact" or "list" && first.Subject.Kind == SubjectKind.Party
+                && mention.Subject.Kind == SubjectKind.Party)
+            {
+                return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together");
+            }
+
             // "The coalition of DPJ and PNP held 109 seats": a government is both, a list may be one's name.
             return of > 0 && tokens[of - 1].Mention is > 0 and var whole ? mentions[whole - 1].Subject
                 : W(of - 1) is "coalition" or "government" or "cabinet" or "partnership" or "combination" or "partners" or "parties"

@@ -165,7 +165,7 @@ internal sealed partial class SentenceReader
         }
 
         // "Rajapaksa was 449,702 behind": the other one is ahead.
-        if (W(end + 1) is "behind" or "adrift" && said is not null && Opponent(said) is { } ahead)
+        if (W(end + 1) is "behind" or "adrift" && said is not null && (Opponent(said) ?? FirstBefore(said, share)) is { } ahead)
         {
             return Add(kind, ClaimSubject.Of(ahead, "", $"{said.Name} is behind it"), i, share: share);
         }
@@ -180,6 +180,12 @@ internal sealed partial class SentenceReader
         said ??= share ? FirstOfShares(i) : null;
         return Add(kind, said is null ? RoundSubject(i) : Ahead(kind, said, i), i, share: share);
     }
+
+    /// <summary>"Labour was only 1,584 votes behind": the first one, where it is said of the second.</summary>
+    private PartyResult? FirstBefore(ClaimSubject second, bool share) => context.Parties
+        .Where(p => share ? p.VoteShare is not null : p.Votes is not null)
+        .OrderByDescending(p => share ? p.VoteShare!.Value : p.Votes!.Value).Take(2).ToList() is [var first, var next]
+        && next.Number == second.Party?.Number ? first : null;
 
     /// <summary>"The gap of 14.46 points in the first round": of the one ahead of two whose shares the text has given.</summary>
     private ClaimSubject? FirstOfShares(int i)

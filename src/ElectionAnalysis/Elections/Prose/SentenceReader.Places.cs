@@ -126,7 +126,7 @@ internal sealed partial class SentenceReader
         {
             if (IsPlace(k) || IsConquered(k))
             {
-                if (IsWithinAside(k, i) || IsGainInAside(k, i, end))
+                if (IsWithinAside(k, i) || IsGainInAside(k, i, end) || IsInReason(k, i))
                 {
                     continue;
                 }
@@ -147,12 +147,22 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "Came third there with 8%".
+        if (W(i - 1) is "with" or "on" && Is(i - 2, "there"))
+        {
+            return true;
+        }
+
         return IsPlace(0) || IsAtPlace(0) || OpensWithPart() || IsOfSomeVoters(i) || IsDoneByPlace(i) || IsRecordOfPlace(i);
     }
 
     /// <summary>"Komeito, defeated in Aichi and Kanagawa, returned eight": what an aside says.</summary>
     private bool IsWithinAside(int k, int i) => mentions.Exists(m => m.Last < k && IsMark(m.Last + 1, ',')
         && Is(m.Last + 2, Term.Defeat | Term.Relative) && AsideClose(m.Last + 1) is { } end && end > k && end < i);
+
+    /// <summary>"Turnout fell, which was put down to the floods in the south: 9,021,144 voted": a place that only explains.</summary>
+    private bool IsInReason(int k, int i) => tokens.FindIndex(k, i - k, t => t.Mark == ':') > 0
+        && tokens.FindLastIndex(k, k - ClauseStart(i) + 1, t => text.AsSpan(t.Start, t.End - t.Start) is "which" or "who") > 0;
 
     /// <summary>"Won 15 in Calgary and, with a gain of 50 seats, exceeded its hopes": what is gained in all, behind a comma.</summary>
     private bool IsGainInAside(int place, int i, int end) => Is(Before(i), "of") && Is(Before(i) - 1, Term.Gain | Term.Lose)
@@ -177,14 +187,22 @@ internal sealed partial class SentenceReader
             last++;
         }
 
-        return W(last + 1) is "by" or "with" or "from" or "and" || IsMark(last + 1, ',') || IsMark(last + 1, '(');
+        return W(last + 1) is "by" or "with" or "from" or "and" || IsMark(last + 1, ',') || IsMark(last + 1, '(')
+            || Is(last + 1, "in") && last + 2 < tokens.Count && tokens[last + 2].Kind == TokenKind.Year;
     }
 
     /// <summary>"No candidate won more than 50%", "none of the parties reached 101 seats".</summary>
     private bool IsNobody(int i)
     {
+        // "Neither A (0.4%) nor B (0.6%) came near": what each has.
+        var isBracketed = IsMark(i - 1, '(') && IsMark(i + 1, ')') && tokens[i].IsPercent;
         for (var k = ClauseStart(i); k < i; k++)
         {
+            if (isBracketed && (Is(k, "neither") || Is(k, "none")))
+            {
+                continue;
+            }
+
             if ((Is(k, "no")
                 && (Is(k + 1, Term.Candidate | Term.Group) || W(k + 1) is "party" or "candidate" or "list" or "single" or "one"))
                 || W(k) is "neither" or "none" or "nobody" || (Is(k, "failed") && Is(k + 1, "to")))
@@ -265,7 +283,9 @@ internal sealed partial class SentenceReader
         }
 
         var near = Between(at, Math.Min(at + 4, ClauseEnd(at)), Term.Local) && !Between(at, at + 3, Term.Seat);
-        if (near && (article || IsCapital(at)))
+        if (near && (article || IsCapital(at)) || IsArea(at + 1) && W(at) is "latter" or "former" or "same" && article
+            // "In western Copenhagen".
+            || !article && Is(at, Term.Local) && IsCapital(at + 1) && !IsCapital(at))
         {
             return W(at) is not ("country" or "nationwide" or "national" or "single") && !HasHouse(at);
         }

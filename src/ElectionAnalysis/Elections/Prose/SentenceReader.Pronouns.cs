@@ -70,6 +70,10 @@ internal sealed partial class SentenceReader
             || W(k) is "earlier" or "before" or "ago" or "previously" && W(k - 1) is "years" or "year" or "months"
             || Is(k, Term.Previous) && Is(k + 1, Term.Election));
 
+    /// <summary>"The MDF, in whose favour the Smallholders had withdrawn, won": named in what is said of another one.</summary>
+    private bool IsInWhoseAside(Mention mention) => Enumerable.Range(Math.Max(0, mention.First - 8), Math.Min(8, mention.First)).Any(k =>
+        W(k) is "whose" or "whom" or "which" && Is(k - 1, Term.Preposition) && IsMark(k - 2, ','));
+
     private bool IsOfHeAndShe => isOfHeAndShe ??= HeAndShe().IsMatch(text);
 
     private bool? isOfHeAndShe;
@@ -118,6 +122,13 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "It was the Democrats who had most to celebrate: they …": who is set off.
+        if (Is(0, "it") && W(1) is "was" or "is" && i > 3 && mentions.Find(m => m.First is 2 or 3 && !m.IsPronoun
+            && W(m.Last + 1) is "who" or "which" or "that" && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance) is { } set)
+        {
+            return set.Subject with { Because = $"'{Text(i, i)}' points back to {set.Subject.Text}" };
+        }
+
         // "He won in eleven states, she in fifteen", nobody being named: two persons, and the text does not say which.
         if (mentions.TrueForAll(m => m.IsPronoun || m.First > i) && W(i) is "he" or "she" or "his" or "her" && IsOfHeAndShe)
         {
@@ -142,7 +153,8 @@ internal sealed partial class SentenceReader
         }
 
         var here = mentions.FindLast(m =>
-            m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m))?.Subject;
+            m.Last < i && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance && !IsObject(m)
+                && !(IsInWhoseAside(m) && PastAside(m, i) is not null))?.Subject;
 
         // "The surprise came from the Left Socialists; their vote …": the only one whom the sentence has named.
         if (here is null && mentions.Where(m => m.Last < i && !m.IsPronoun).Select(m => m.Subject).ToList() is

@@ -28,7 +28,7 @@ internal sealed partial class SentenceReader
         }
 
         var house = Last is { Kind: ClaimKind.PreviousHouseSeats } && !Is(i + 1, Term.More | Term.Fewer)
-            || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i)
+            || (Last is { Kind: ClaimKind.HouseSeats } && Is(i - 1, "from") && !IsOfAParty(i) && !IsUpFromPart(i)
                 && !(i + 2 < tokens.Count && tokens[i + 1].Kind == TokenKind.Word && W(i + 2) is [_, _, _, .., 's']))
             || (Is(i - 1, "from") && Between(ClauseStart(i), i, Term.House) && !mentions.Exists(m => m.Last < i))
             || (Is(i - 1, "from") && HasBetween(ClauseStart(i), i, "number") && !mentions.Exists(m => m.Last < i));
@@ -119,6 +119,14 @@ internal sealed partial class SentenceReader
             return Other(i, end) is { IsPrevious: false, Year: var y } ? Add(ClaimKind.SeatsWon, OtherElection(y), i)
                 : Add(Other(i, end) is not null ? ClaimKind.PreviousSeats : ClaimKind.SeatsWon,
                     ClaimSubject.Unresolved("several together", "it is of several together"), i);
+        }
+
+        // "Giving the government 19 seats": of those who form it.
+        if (named is null && W(before) is "government" or "coalition" or "cabinet" or "alliance" && tokens[before].Mention == 0
+            && Is(before - 1, Term.Article | Term.Previous) && Enumerable.Range(before - 4, 4).Any(k => W(k) is "giving" or "gave" or "leaving"
+                or "left" or "gives"))
+        {
+            return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of a government"), i);
         }
 
         var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));

@@ -153,6 +153,13 @@ internal sealed partial class SentenceReader
             return claim;
         }
 
+        // "Fell from 23 to twelve": what it has, whatever else is twelve.
+        if (claim.Kind == ClaimKind.SeatsWon && Is(Before(i), "to") && IsNumber(Before(i) - 1) && Is(Before(i) - 2, "from")
+            && context.Known.Fits(Make(ClaimKind.PreviousSeats, claim.Subject, Before(i) - 1, 1, share: false)) == true)
+        {
+            return claim;
+        }
+
         if (!plain.Contains(i) && Supported(i, claim) is { } other)
         {
             return other;

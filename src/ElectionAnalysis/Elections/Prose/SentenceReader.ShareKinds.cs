@@ -122,6 +122,9 @@ internal sealed partial class SentenceReader
                 return Add(last.Kind, last.Subject, i, share: true);
             case ClaimKind.Abstained:
                 return Add(ClaimKind.Abstention, last.Subject, i, share: true);
+            // "Fewer than eight in ten voters (78.23%) took part": the same, to the point.
+            case ClaimKind.Turnout or ClaimKind.Abstention when !last.Value.IsExact:
+                return Add(last.Kind, last.Subject, i, share: true);
             case ClaimKind.VoteShare when Other(i, i) is { IsPrevious: true } && IsPartyLike(last.Subject):
                 return Add(ClaimKind.PreviousVoteShare, last.Subject, i, share: true);
             case ClaimKind.SeatsWon when last.Subject.Kind is SubjectKind.Party or SubjectKind.Unresolved:

@@ -38,6 +38,7 @@ internal sealed partial class SentenceReader
         // "Had located it between 42% and 44%": no number of its own.
         if (Is(i - 1, "between") && Is(i + 1, "and") && IsNumber(i + 2) || Is(i - 1, "and") && IsNumber(i - 2) && Is(i - 3, "between"))
         {
+            tokens[i] = token with { IsTaken = true };
             return;
         }
 

@@ -5,7 +5,8 @@ namespace ElectionAnalysis;
 /// <content>Numbers that say what was counted so far, what somebody aimed at, or how a chamber voted: none is a result.</content>
 internal sealed partial class SentenceReader
 {
-    private bool IsNoResult(int i) => IsCountedSoFar(i) || IsAim(i) || IsOfChamberVote(i) || IsOfOtherBody(i);
+    private bool IsNoResult(int i) => IsCountedSoFar(i) || IsAim(i) || IsOfChamberVote(i) || IsOfOtherBody(i)
+        || IsOfSomethingElse(i);
 
     /// <summary>
     /// "With half of the polling stations in, the No was leading with 54.9%, but …": the numbers of the clause that says how much was

@@ -30,13 +30,6 @@ internal sealed partial class SentenceReader
             return true;
         }
 
-        // "1,203,517 preference votes": a person's, not the list's.
-        if (HasBetween(i, phrase.End, "preference") && !HasBetween(i, phrase.End, "first") || HasBetween(i, phrase.End, "personal")
-            || HasBetween(i, phrase.End, "preferential"))
-        {
-            return true;
-        }
-
         if (phrase.Is(Term.Subset) || Is(after, "short") || Is(i - 1, "every") || (phrase.Is(Term.Fewer | Term.More) && Is(after, "than")))
         {
             return true;

@@ -139,7 +139,7 @@ internal sealed partial class SentenceReader
             }
 
             var pair = (W(i + 1) is "to" or "and" or "or" || IsMark(i + 1, '-')) && IsNumber(i + 2) && tokens[i + 2].IsPercent
-                && !(Is(i + 1, "and") && !Between(0, i, Term.Share));
+                && !(Is(i + 1, "and") && !Between(0, i, Term.Share) && !Is(i - 1, "between"));
             var isPoints = pair ? tokens[i + 2].IsPoints : IsToPoints(i)
                 // "49.66 per cent, which was 8.06 better than in 2009".
                 || W(i + 1) is "better" or "worse" or "higher" or "lower" or "up" or "down" && W(i + 2) is "than" or "on";
