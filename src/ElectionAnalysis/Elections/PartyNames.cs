@@ -178,6 +178,25 @@ internal sealed partial class PartyNames
         }
 
         var words = bare.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+
+        // "Democrats 66": D66.
+        if (words is [{ } letter, [>= '0' and <= '9', ..] digits] && char.IsUpper(letter[0]) && digits.All(char.IsAsciiDigit))
+        {
+            Add(party, $"{letter[0]}{digits}", "its initials", 4, NameTree.Style.Exact);
+        }
+
+        // "Greens Western Australia": the Greens.
+        if (country is { Length: > 3 } place && bare.Length > place.Length + 2 && bare.EndsWith(" " + place, StringComparison.OrdinalIgnoreCase)
+            && words.Length > place.Split(' ').Length && !Small.Contains(words[^(place.Split(' ').Length + 1)]))
+        {
+            var own = bare[..^(place.Length + 1)];
+            if (SaysParty(own) && !IsOfAnother(party, own.Split(' ')))
+            {
+                Add(party, own, "its name without the place", 4);
+                Singular(party, own);
+            }
+        }
+
         if (words.Length is 1 or 2 && Adjectives.Contains(words[^1]) && words.All(w => char.IsUpper(w[0])))
         {
             // "Republican", "New Democratic": boxes leave out "Party", texts do not.

@@ -15,6 +15,13 @@ internal sealed partial class SentenceReader
             return false;
         }
 
+        // "A came first in 16 of the 24 departments and B in the other eight".
+        if (Last is { Kind: ClaimKind.StatesCarried } && StatesLeft() == (int)tokens[i].Number && Is(i - 3, "in")
+            && SubjectOf(i - 2) is { Kind: SubjectKind.Party } rest && !rest.Same(Last.Subject))
+        {
+            return AddPlain(ClaimKind.StatesCarried, rest, i);
+        }
+
         var carried = Last is null && memory.StatesLeft == tokens[i].Number && Is(Before(i - 1), Term.Win)
             || Enumerable.Range(0, i).Any(k => W(k) is "carried" or "won" or "took" && Is(k + 1, "the")
                 && Enumerable.Range(k + 2, 4).Any(n => n < i && Is(n, Term.State) && Is(n + 1, "of") && IsCapital(n + 2)));
@@ -80,13 +87,13 @@ internal sealed partial class SentenceReader
         for (var k = i + 1; k < tokens.Count && k < i + 8; k++)
         {
             if (W(k) is "regions" or "districts" or "departments" or "provinces" or "states" or "counties" or "cantons" or "prefectures"
-                or "governorates" or "parishes" or "oblasts" || Is(k, "areas") && Is(k - 1, "council"))
+                or "governorates" or "parishes" or "oblasts" or "entities" or "constituencies" || Is(k, "areas") && Is(k - 1, "council"))
             {
                 return true;
             }
 
             if (!(Is(k, Term.Article) || tokens[k].Mark is 's' || IsNumber(k) || W(k) is "of" or "country" or "nation" or "council"
-                or "electoral" or "administrative"))
+                or "electoral" or "administrative" or "federal" or "multi" or "member" or "single" || IsMark(k, '-')))
             {
                 return false;
             }

@@ -134,6 +134,7 @@ internal sealed partial class SentenceReader
                 is > 0 and var saying)
         {
             var answer = Is(saying + 1, Term.Article) ? saying + 2 : saying + 1;
+            answer += W(answer) is "majority" or "majorities" ? 1 : 0;
             if (answer < tokens.Count && tokens[answer].Mention is > 0 and var reply
                 && mentions[reply - 1].Subject.Kind == SubjectKind.Party)
             {

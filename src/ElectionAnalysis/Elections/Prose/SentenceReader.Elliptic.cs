@@ -119,6 +119,13 @@ internal sealed partial class SentenceReader
                 || Add(Is(before, "from") ? ClaimKind.PreviousHouseSeats : ClaimKind.HouseSeats, ClaimSubject.House, i);
         }
 
+        // "A elected eleven members, and B, with 6.05%, likewise eleven".
+        if (Is(i - 1, "likewise") && Last is { Kind: ClaimKind.VoteShare or ClaimKind.Votes, Subject.Kind: SubjectKind.Party } share
+            && claims.FindLastIndex(c => c.Kind == ClaimKind.SeatsWon && c.Value.Number == tokens[i].Number) >= firstClaim)
+        {
+            return Add(ClaimKind.SeatsWon, share.Subject, i);
+        }
+
         if (LeftAfterLoss(i, before) || LevelWith(i) || LevelOn(i) || CountBehindAsides(i))
         {
             return true;

@@ -95,7 +95,9 @@ internal sealed partial class SentenceReader
     private static partial Regex PollTalk();
 
     /// <summary>"Confederation, which polls had seen in double digits, won 18": only said beside the result.</summary>
-    private bool IsAside(int at) => text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
+    private bool IsAside(int at) => text.AsSpan(0, at).LastIndexOf(" what ", StringComparison.Ordinal) is >= 0 and var what
+            && text.AsSpan(what, at - what).IndexOfAny(",;:") < 0 && at - what < 60
+        || text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at)).ContainsAny(AsideWords);
 
     private static readonly SearchValues<string> AsideWords = SearchValues.Create([" which ", " who ", " that ", " whom ", " what ", " than ",
         "contrary to ", "although ", "though ", "despite ", "unlike ", "against ", "defying ",

@@ -44,7 +44,7 @@ internal sealed partial class SentenceReader
         // "re-elected in 2019 with 58.26% on a turnout of 66.27%": of the same election.
         if (Last is { Subject.Kind: SubjectKind.OtherElection } beside && share
             && tokens.FindLastIndex(i - 1, t => t.IsNumber) is var number
-            && number > 0 && !HasMark(number + 1, i)
+            && number > 0 && !HasMark(number + 1, i) && FromBefore(Before(i)) < 0
             && !mentions.Exists(m => m.First > number && m.Last < i && IsCapital(m.First)))
         {
             return Add(kind, beside.Subject, i, share: share);
@@ -179,6 +179,14 @@ internal sealed partial class SentenceReader
 
         var before = Before(i);
         var ends = i + 1 >= tokens.Count || tokens[i + 1].Mark is ',' or '.' or ';' || Is(i + 1, Term.Conjunction);
+
+        // "184 candidates stood, 57 of whom ran for Siumut".
+        if (Is(i + 1, "of") && W(i + 2) is "whom" or "them" && Last is { Kind: ClaimKind.Candidates } && W(i + 3) is "ran" or "stood" or "were"
+            && W(i + 4) is "for" or "from" or "of" && (Is(i + 5, Term.Article) ? i + 6 : i + 5) is var whose && whose < tokens.Count
+            && tokens[whose].Mention is > 0 and var listed2 && IsPartyLike(mentions[listed2 - 1].Subject))
+        {
+            return Add(ClaimKind.Candidates, mentions[listed2 - 1].Subject, i);
+        }
 
         // "A fielded one in every constituency, B 54 and C 52".
         var listed = ends && tokens[i].Number > 1 && i > 0 && tokens[i - 1].Mention is > 0 and var beside && !mentions[beside - 1].IsPronoun

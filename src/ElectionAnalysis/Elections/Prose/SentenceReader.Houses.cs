@@ -6,7 +6,9 @@ internal sealed partial class SentenceReader
     private void House(int i, int end)
     {
         // A part of the house, or another house.
-        if (context.House is { } known && known != (int)tokens[i].Number
+        var isSlip = i == 1 && Is(0, "the") && end == 2 && context.Known.IsSlip(Make(ClaimKind.HouseSeats, ClaimSubject.House, i, 1,
+            share: false), 0, least: 2);
+        if (context.House is { } known && known != (int)tokens[i].Number && !isSlip
             && (PartOfHouse().IsMatch(text.AsSpan(tokens[end].Start)) || OtherHouse(end)))
         {
             return;
@@ -142,7 +144,7 @@ internal sealed partial class SentenceReader
         return false;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|returned|filled|allocated|allotted|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con)|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\S+ ((are|were|is) )?(directly )?(elected|chosen|returned|filled|allocated|allotted|distributed)? ?(in|by|from|through|under|on) (single|two|multi|the (single|con(?!gress))|prop|party|closed|open|a |an |lists|constitu|district|indirect|regional|prefect|women|nation)", Words)]
     private static partial System.Text.RegularExpressions.Regex PartOfHouse();
 
     private bool IsToElect(int i, int start)

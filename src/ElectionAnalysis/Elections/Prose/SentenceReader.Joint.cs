@@ -75,6 +75,34 @@ internal sealed partial class SentenceReader
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together") with { Parties = Several(i).Parties };
     }
 
+    /// <summary>"of A and B", "of A, B and C" right behind a number: all of them.</summary>
+    private ClaimSubject? BothBehind(int of)
+    {
+        var parties = new List<PartyResult>();
+        var k = of + 1;
+        while (Is(of, "of") && k < tokens.Count)
+        {
+            k += Is(k, Term.Article) ? 1 : 0;
+            if (k >= tokens.Count || tokens[k].Mention is not (> 0 and var number)
+                || mentions[number - 1] is not { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party: { } party } } name)
+            {
+                return null;
+            }
+
+            parties.Add(party);
+            k = name.Last + 1;
+            if (!IsMark(k, ',') && !Is(k, "and"))
+            {
+                break;
+            }
+
+            k++;
+        }
+
+        return parties.DistinctBy(p => p.Number).Count() > 1
+            ? ClaimSubject.Unresolved("several together", "it is of several together") with { Parties = parties } : null;
+    }
+
     /// <summary>"A and B alone, with 246 of the 400 members, would have had a majority": of both, whom the clause begins with.</summary>
     private bool IsAsideOfBoth(Mention first, Mention second, int i)
     {

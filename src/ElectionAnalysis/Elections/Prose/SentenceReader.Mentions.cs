@@ -60,6 +60,13 @@ internal sealed partial class SentenceReader
                 Mention(i, last, subject);
                 i = last;
             }
+            else if (Is(i, "write") && IsMark(i + 1, '-') && W(i + 2) is "ins" or "in" && context.Election.Kind != ElectionKind.Referendum
+                && tokens[i + 2].Start == tokens[i + 1].End && (IsMark(i + 3, ':') || Is(i + 3, Doing) || IsNumber(i + 3)
+                    || Is(i + 3, Term.Candidate) && (IsMark(i + 4, ':') || Is(i + 4, Doing))))
+            {
+                Mention(i, i + 2, ClaimSubject.Unresolved(Text(i, i + 2), "the text does not say who they are"));
+                i += 2;
+            }
             else if (Pronoun(i) is { } pronoun)
             {
                 i = pronoun;
@@ -88,6 +95,14 @@ internal sealed partial class SentenceReader
             }
             else if (Unknown(i) is { } end)
             {
+                // "The Finns Party, also known at the time as the True Finns, won": one under two names.
+                if (KnownAs(i) is { } alias)
+                {
+                    Mention(i, end, alias with { Text = Text(i, end) });
+                    i = end;
+                    continue;
+                }
+
                 // "Sánchez's PSOE": the party of the leader.
                 var leader = IsMark(i - 1, 's') && i > 1 && tokens[i - 2].Mention > 0 ? mentions[tokens[i - 2].Mention - 1] : null;
                 if (leader is { Subject: { Kind: SubjectKind.Party, Party: { } party } }
@@ -109,6 +124,20 @@ internal sealed partial class SentenceReader
     /// <summary>"Wildrose formed the official opposition with 21": what somebody became is nobody else.</summary>
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(form(ed|s|ing)?|bec[ao]m(e|ing)|remain(ed|s|ing)?) (the |an? )?(new |main |largest |official |principal )*$", Words)]
     private static partial System.Text.RegularExpressions.Regex FormedBefore();
+
+    /// <summary>Whose other name stands here: of the one before the comma of ", also known as".</summary>
+    private ClaimSubject? KnownAs(int i)
+    {
+        const int Longest = 8;
+        var k = Is(i - 1, Term.Article) ? i - 2 : i - 1;
+        if (!Is(k, "as") || mentions is not [.., { IsPronoun: false, Subject.Kind: SubjectKind.Party } named]
+            || !IsMark(named.Last + 1, ',') || k - named.Last > Longest)
+        {
+            return null;
+        }
+
+        return Enumerable.Range(named.Last + 2, k - named.Last - 2).Any(n => W(n) is "known" or "called" or "referred") ? named.Subject : null;
+    }
 
     private const string PersuasionIsOfNobody = "the text does not say which party is meant";
 
@@ -196,6 +225,14 @@ internal sealed partial class SentenceReader
         if (found.Entry.Subject.Because == "a part of its leader's name" && next < tokens.Count && tokens[next].Kind == TokenKind.Word
             && IsCapital(next) && tokens[next].Start - tokens[found.Last].End <= 1 && tokens[next].Terms == Term.None
             && context.Names.Tree.Find(text, tokens, next) is null)
+        {
+            return true;
+        }
+
+        // "Lee Han-dong" is not Lee Hoi-chang.
+        if (found.Entry.Subject.Because == "its leader's surname" && IsCapital(next) && IsMark(next + 1, '-') && next + 2 < tokens.Count
+            && tokens[next + 1].Start == tokens[next].End && tokens[next + 2].Start == tokens[next + 1].End && !IsCapital(next + 2)
+            && !IsJoiner(next + 2) && found.Entry.Subject.Party?.Leader?.Value.Contains(Text(next, next), StringComparison.Ordinal) == false)
         {
             return true;
         }

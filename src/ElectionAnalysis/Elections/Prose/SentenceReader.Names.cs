@@ -110,13 +110,26 @@ internal sealed partial class SentenceReader
         && tokens[k + 2] is { Kind: TokenKind.Word, Mention: 0 } && tokens[k + 2].Start == tokens[k + 1].End && !IsCapital(k + 2)
         && IsCapital(k + 3) && tokens[k + 3] is { Kind: TokenKind.Word, Mention: 0 };
 
+    /// <summary>"Kim Yeong-gyu": a given name of two syllables.</summary>
+    private bool IsHyphenedGivenName(int k) => IsMark(k + 1, '-') && tokens[k + 1].Start == tokens[k].End && k + 2 < tokens.Count
+        && tokens[k + 2] is { Kind: TokenKind.Word, Mention: 0, Terms: Term.None } && tokens[k + 2].Start == tokens[k + 1].End
+        && !IsCapital(k + 2) && !IsJoiner(k + 2);
+
+    /// <summary>"Unie 55+": a number of a name.</summary>
+    private bool IsNumberOfName(int k) => IsNumber(k + 1) && IsMark(k + 2, '+') && tokens[k + 2].Start == tokens[k + 1].End
+        && tokens[k + 1].Start - tokens[k].End == 1;
+
+    /// <summary>"-led", "-backed": what a hyphen adds to a name and is none of it.</summary>
+    private bool IsJoiner(int k) => W(k) is "led" or "backed" or "based" or "born" or "run" or "style" or "controlled" or "supported"
+        or "aligned" or "dominated" or "held" or "friendly" or "affiliated" or "elect" or "majority" or "wide" or "wing" or "era";
+
     /// <summary>The last word of a name: "Cap-Vert Libre", "the Hungarian Minority's Alliance", "People of the Coast".</summary>
     private int? NameEnd(int i)
     {
         var last = i;
         while (last - i < 9)
         {
-            last += IsHyphened(last) ? 2 : 0;
+            last += IsHyphened(last) || last > i && IsHyphenedGivenName(last) || IsNumberOfName(last) ? 2 : 0;
             var next = IsMark(last + 1, '-') && tokens[last + 1].Start == tokens[last].End ? last + 2
                 : (IsMark(last + 1, 's') || tokens.Count > last + 2 && tokens[last + 1].Mark is '\'' or '’')
                 && (IsCapital(last + 2) || tokens[last + 1].Mark is not 's' && tokens[last + 1].Start == tokens[last].End

@@ -11,7 +11,7 @@ internal sealed partial class SentenceReader
     private bool IsBarred(int k) => W(k) is "banned" or "barred" or "disqualified" or "excluded" or "vetoed" or "blocked" or "struck"
         or "withdrawn" or "rejected" or "unsuccessful" or "defeated" or "removed";
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^[^;0-9]{0,120}\b(was|were|been|being) (removed|disqualified|rejected|barred|banned|excluded|struck)\b|^[^.;0-9]{0,40}\b(ineligible|withdrew)\b", Words)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[^;0-9]{0,120}\b(was|were|been|being) (removed|disqualified|rejected|barred|banned|excluded|struck)\b|^[^.,;0-9]{0,40}\b(ineligible|withdrew)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex RemovedBehind();
 
     /// <summary>"A, B and C each ran a full slate of 124; D followed with 116", "rejected six candidacies".</summary>

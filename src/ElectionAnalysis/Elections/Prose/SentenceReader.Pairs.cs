@@ -91,7 +91,10 @@ internal sealed partial class SentenceReader
 
         return !tokens[i].IsPercent && ends && context.House is { } house && tokens[i].Number <= house && tokens[i].Tolerance == 0
             && last.Kind is ClaimKind.VoteShare or ClaimKind.Votes
-            && (tokens[i - 1].Mark is ';' or '/' or '|' || Is(i - 1, "and") && last.Kind == ClaimKind.VoteShare)
+            && (tokens[i - 1].Mark is ';' or '/' or '|'
+                // "The RPF (1.8%, three seats) overtook the SGP (1.7%, two)".
+                || IsMark(i - 1, ',') && IsMark(i + 1, ')') && last.Kind == ClaimKind.VoteShare && IsHouseElected
+                    && tokens.Exists(t => t.Is(Term.Seat) && t.Mention == 0) || Is(i - 1, "and") && last.Kind == ClaimKind.VoteShare)
             && Other(i, i) is null && Add(ClaimKind.SeatsWon, last.Subject, i);
     }
 
@@ -148,7 +151,7 @@ internal sealed partial class SentenceReader
             || m.Subject.Kind is SubjectKind.Party));
         named = InOrder(verb) ?? named;
         var isPlain = kind == ClaimKind.SeatsWon && IsRowOfNames(named);
-        foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
+        foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => (s.Party?.Number, s.Party is null ? s.Text : "")).ToList())
         {
             any |= isPlain && !context.Known.IsFar(Make(kind, subject, i, sign, share: false)) ? AddPlain(kind, subject, i, sign)
                 : Add(kind, subject, i, sign);
@@ -188,8 +191,11 @@ internal sealed partial class SentenceReader
     {
         for (var k = 1; k + 2 < tokens.Count; k++)
         {
+            // "15 seats, the same number as B", "232 of them by A and the same number by B", "nine, as many as B".
+            var isSame = W(k + 1) is "as" or "by" or "for" or "from" && Is(k, "number") && Is(k - 1, "same")
+                || Is(k + 1, "as") && Is(k, "many") && Is(k - 1, "as");
             var name = Is(k + 2, Term.Article) ? k + 3 : k + 2;
-            if (!(Is(k, "as") && W(k + 1) is "did" or "had" or "does") || name >= tokens.Count
+            if (!(Is(k, "as") && W(k + 1) is "did" or "had" or "does" || isSame) || name >= tokens.Count
                 || tokens[name].Mention is not (> 0 and var number)
                 || mentions[number - 1] is not { IsPronoun: false } other || !IsPartyLike(other.Subject)
                 || other.Last + 1 < tokens.Count && tokens[other.Last + 1].Mark is not (',' or '.' or ';') && !Is(other.Last + 1, "and"))
@@ -197,7 +203,7 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            var at = tokens.FindLastIndex(k, Math.Min(k + 1, 8), t => t.IsNumber);
+            var at = tokens.FindLastIndex(k, Math.Min(k + 1, isSame ? 16 : 8), t => t.IsNumber);
             if (at >= 0 && Last is not null && claims.FindLast(c => ReferenceEquals(c.Sentence, sentence.Text)
                 && c.Kind is ClaimKind.SeatsWon or ClaimKind.Candidates or ClaimKind.VoteShare or ClaimKind.SeatChange
                 && c.Source.Text == sentence.Text[tokens[at].Start..tokens[at].End]) is { } same && !same.Subject.Same(other.Subject))

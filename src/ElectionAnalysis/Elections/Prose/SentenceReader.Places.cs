@@ -54,6 +54,12 @@ internal sealed partial class SentenceReader
                 tokens[k] = tokens[k] with { Terms = Term.Seat };
             }
 
+            // "98 nominations were received": candidates.
+            if (W(k) is "nominations" && IsNumber(k - 1) && Is(k + 1, Term.Be) && W(k + 2) is "received" or "accepted" or "filed" or "lodged")
+            {
+                tokens[k] = tokens[k] with { Terms = Term.Candidate };
+            }
+
             // "Out-polled Dole by 8.2 million" is one word.
             if (W(k) is "polled" or "voted" && IsMark(k - 1, '-') && Is(k - 2, "out"))
             {
@@ -124,6 +130,14 @@ internal sealed partial class SentenceReader
 
         for (var k = ClauseStart(i); k < i; k++)
         {
+            // "The AOV with six seats (3.6%; 11.1% in Eindhoven) and B with one": what a bracket has said of its own number.
+            if (tokens[k].Mark == '(' && CloseBracket(k) is > 0 and var closed && closed < i
+                && tokens.FindIndex(k, closed - k, t => t.IsNumber) > 0)
+            {
+                k = closed;
+                continue;
+            }
+
             if (IsPlace(k) || IsConquered(k))
             {
                 if (IsWithinAside(k, i) || IsGainInAside(k, i, end) || IsInReason(k, i))
@@ -251,6 +265,12 @@ internal sealed partial class SentenceReader
         if (article && IsNumber(at) && W(k + 1) is "the"
             && W(at + 1) is "constituencies" or "districts" or "regions" or "provinces" or "cities" or "states" && Is(at + 2, "of")
             && IsCapital(at + 3))
+        {
+            return true;
+        }
+
+        // "Among which were A and B; in the last he had 62.9%".
+        if (article && W(at) is "last" or "latter" or "former" && Is(at + 1, Term.Pronoun) && W(at + 1) is "he" or "she" or "it" or "they")
         {
             return true;
         }

@@ -129,6 +129,12 @@ internal sealed partial class SentenceReader
             return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of a government"), i);
         }
 
+        // "The 71 seats of A and B together": of both.
+        if (named is null && BothBehind(end + 1) is { } both && Other(i, end) is null)
+        {
+            return Add(ClaimKind.SeatsWon, both, i);
+        }
+
         var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));
         var tied = subject is not null;
         subject ??= SubjectOf(i);
