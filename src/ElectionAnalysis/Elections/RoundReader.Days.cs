@@ -97,6 +97,14 @@ internal sealed partial class RoundReader
     /// </summary>
     private int[]? RoundsOfOneName(string text, List<DateMention> dates, ResultLabel name)
     {
+        // "4 June 2010, run-off 18 June 2010": a name between two days, behind a comma, is of the second.
+        if (dates is [var former, var latter] && former.End <= name.Start && name.End <= latter.Start
+            && text.AsSpan(former.End, name.Start - former.End).Trim() is "," or ";" && values.Rounds.Number(name.Round) == 2
+            && latter.Date.DayNumber - former.Date.DayNumber >= LeastBetweenRounds)
+        {
+            return [1, 2];
+        }
+
         var isFirst = dates.Count > 1 && name.End <= dates[0].Start;
         if (dates.Count < 2 || !(isFirst || name.Start >= dates[^1].Start) || values.Rounds.Number(name.Round) is not { } number
             || isFirst != (number == 1))

@@ -45,6 +45,22 @@ internal sealed partial class SentenceReader
         return null;
     }
 
+    /// <summary>Who stands before ", most of them former members of B," and the number.</summary>
+    private ClaimSubject? BeforeMostOfThem(int i)
+    {
+        var close = W(i - 1) is "other" or "remaining" or "last" && Is(i - 2, "the") ? i - 3 : i - 1;
+        var open = close > 0 && IsMark(close, ',')
+            ? tokens.FindLastIndex(close - 1, Math.Min(close, LongestAside), t => t.Mark is ',' or ';' || t.IsNumber) : -1;
+        if (open < 1 || !IsMark(open, ',') || !(W(open + 1) is "most" or "some" or "all" or "many" or "several" or "half")
+            || !Is(open + 2, "of") || !(W(open + 3) is "them" or "whom" or "which"))
+        {
+            return null;
+        }
+
+        return tokens[open - 1].Mention is > 0 and var number ? mentions[number - 1].Subject
+            : ClaimSubject.Unresolved(Text(open - 1, open - 1), "the text does not say who they are");
+    }
+
     /// <summary>Whether a name ends here that nothing else is of, with or by.</summary>
     private bool EndsWithName(int last)
     {
@@ -99,5 +115,38 @@ internal sealed partial class SentenceReader
         var open = tokens.FindLastIndex(close - 1, close - start, t => t.Mark is ',' or ';' or ':' || t.IsNumber && !t.IsCompound);
         return open > start && IsMark(open, ',') && Is(open - 1, Term.Turnout | Term.Abstain)
             && Is(open + 1, Term.Preposition | Term.Relative | Term.Article | Term.Previous) ? open : close;
+    }
+
+    /// <summary>The party of the infobox that is said to be somebody's: "the UCD of Suárez", "Labour (PvdA) under Kok".</summary>
+    private Mention? PartyOfPerson(Mention person)
+    {
+        if (person is { IsPronoun: true } || !person.Subject.Because.Contains("leader", StringComparison.Ordinal)
+            && person.Subject.Because != PartyNames.HeldOffice
+            || !(W(person.First - 1) is "of" or "under"))
+        {
+            return null;
+        }
+
+        var last = IsMark(person.First - 2, ')') ? tokens.FindLastIndex(person.First - 2, Math.Min(person.First - 1, LongestBracket),
+            t => t.Mark == '(') - 1 : person.First - 2;
+        return last >= 0 && tokens[last].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party or SubjectKind.Alliance } of } named
+            && !of.Because.Contains("leader", StringComparison.Ordinal) ? named : null;
+    }
+
+    /// <summary>The candidate of the infobox who is said to be of an alliance.</summary>
+    private Mention? PersonOf(Mention list)
+    {
+        var first = list;
+        if (IsMark(list.First - 1, '(') && list.First > 1 && tokens[list.First - 2].Mention is > 0 and var full)
+        {
+            first = mentions[full - 1];
+        }
+
+        var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+        return W(of) is "of" or "for" or "from" && of > 0 && tokens[of - 1].Mention is > 0 and var number
+            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party.Leader: { } leader } subject } person
+            && leader.Value.EndsWith(subject.Text, StringComparison.OrdinalIgnoreCase)
+            ? person : null;
     }
 }

@@ -75,6 +75,12 @@ internal sealed partial class SentenceReader
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together") with { Parties = Several(i).Parties };
     }
 
+    /// <summary>"Giving the government 19 seats", "the 71 seats of A and B together": of all of them.</summary>
+    private ClaimSubject? OfSeveralNearby(int i, int before, int end) =>
+        W(before) is "government" or "coalition" or "cabinet" or "alliance" && Is(before - 1, Term.Article | Term.Previous)
+            && Enumerable.Range(before - 4, 4).Any(k => W(k) is "giving" or "gave" or "leaving" or "left" or "gives")
+            ? ClaimSubject.Unresolved("several together", "it is of a government") : Is(i - 1, "the") ? BothBehind(end + 1) : null;
+
     /// <summary>"of A and B", "of A, B and C" right behind a number: all of them.</summary>
     private ClaimSubject? BothBehind(int of)
     {
@@ -99,8 +105,11 @@ internal sealed partial class SentenceReader
             k++;
         }
 
+        // Only "together" says that it is all that they have.
         return parties.DistinctBy(p => p.Number).Count() > 1
-            ? ClaimSubject.Unresolved("several together", "it is of several together") with { Parties = parties } : null;
+            ? ClaimSubject.Unresolved("several together", "it is of several together") with { Parties =
+                W(k) is "together" or "combined" ? parties : [] }
+            : null;
     }
 
     /// <summary>"A and B alone, with 246 of the 400 members, would have had a majority": of both, whom the clause begins with.</summary>

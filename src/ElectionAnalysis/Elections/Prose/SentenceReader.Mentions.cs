@@ -136,7 +136,8 @@ internal sealed partial class SentenceReader
             return null;
         }
 
-        return Enumerable.Range(named.Last + 2, k - named.Last - 2).Any(n => W(n) is "known" or "called" or "referred") ? named.Subject : null;
+        return Enumerable.Range(named.Last + 2, Math.Max(0, k - named.Last - 2)).Any(n => W(n) is "known" or "called" or "referred")
+            ? named.Subject : null;
     }
 
     private const string PersuasionIsOfNobody = "the text does not say which party is meant";
@@ -232,7 +233,8 @@ internal sealed partial class SentenceReader
         // "Lee Han-dong" is not Lee Hoi-chang.
         if (found.Entry.Subject.Because == "its leader's surname" && IsCapital(next) && IsMark(next + 1, '-') && next + 2 < tokens.Count
             && tokens[next + 1].Start == tokens[next].End && tokens[next + 2].Start == tokens[next + 1].End && !IsCapital(next + 2)
-            && !IsJoiner(next + 2) && found.Entry.Subject.Party?.Leader?.Value.Contains(Text(next, next), StringComparison.Ordinal) == false)
+            && !IsJoiner(next + 2)
+            && found.Entry.Subject.Party?.Leader?.Value.Contains(Text(next, next), StringComparison.Ordinal) == false)
         {
             return true;
         }

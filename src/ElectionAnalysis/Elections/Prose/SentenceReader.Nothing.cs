@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ElectionAnalysis;
@@ -13,24 +14,26 @@ internal sealed partial class SentenceReader
         // "A majority with eight seats to spare".
         return Is(phrase.End + 1, "to") && Is(phrase.End + 2, "spare")
             // "The largest district has 2.13 times", "2.13 to one".
-            || Is(i - 1, "to") && tokens[i].Number == 1 && IsNumber(i - 2) && !tokens[i - 2].IsPercent && tokens[i - 2].Tolerance is > 0 and < 1
+            || Is(i - 1, "to") && tokens[i].Number == 1 && IsNumber(i - 2) && tokens[i - 2] is { IsPercent: false, Tolerance: > 0 and < 1 }
             // "With 133 points against 120": of a party's own vote.
             || W(i - 1) is "against" or "to" && IsNumber(i - 2) && tokens[i - 2].IsPoints && !tokens[i].IsPercent
             || IsAgeOf(i) || IsOfCourt(i) || IsForPerson(i, phrase) || IsOfOneCandidate(i) || IsOfOwnCandidates(i, phrase)
             || IsShareOfMembers(i) || IsOfExample(i) || IsOfPlaceInBracket(i) || IsInOtherChamberBefore(i, phrase)
-            || W(Before(i)) is "has" or "have" or "elects" or "returns" && Is(Before(i) - 1, "alone") && IsCapital(Before(i) - 2)
-                && tokens[Before(i) - 2].Mention == 0;
+            || W(Before(i)) is "has" or "have" or "elects" or "returns" && Is(Before(i) - 1, "alone") && IsUnlistedName(Before(i) - 2)
+            // "The party was to win 12 seats and 37.4% in 2021": what came later.
+            || Verb(i, ClauseStart(i)) is > 1 and var later && Is(later - 1, "to") && W(later - 2) is "was" or "were"
+                && tokens.FindIndex(i, t => t.Kind == TokenKind.Year && (int)t.Number > context.Year) > 0;
     }
 
     /// <summary>"By Jane Doe, 31, under whom the party …": the age of a person whose name stands before it.</summary>
-    private bool IsAgeOf(int i) => tokens[i] is { IsPercent: false, Tolerance: 0, Sign: 0, Number: > 17 and < 100 } && i > 2 && IsMark(i - 1, ',')
-        && IsMark(i + 1, ',') && char.IsAsciiDigit(text[tokens[i].Start]) && IsCapital(i - 2) && IsCapital(i - 3)
+    private bool IsAgeOf(int i) => tokens[i] is { IsPercent: false, Tolerance: 0, Sign: 0, Number: > 17 and < 100 } && i > 2
+        && IsMark(i - 1, ',') && IsMark(i + 1, ',') && char.IsAsciiDigit(text[tokens[i].Start]) && IsCapital(i - 2) && IsCapital(i - 3)
         && tokens[i - 2].Start - tokens[i - 3].End <= 1 && tokens[i - 3].Kind == TokenKind.Word && tokens[i - 2].Kind == TokenKind.Word
         && (tokens[i - 2].Mention is not (> 0 and var number) || mentions[number - 1].Subject is { Kind: SubjectKind.Unresolved }
             || mentions[number - 1].Subject.Because.Contains("leader", StringComparison.Ordinal))
         && tokens.FindIndex(t => t is { IsNumber: true, IsPercent: false }) == i
-        && (Is(i + 2, Term.Article | Term.Be) || W(i + 2) is "who" or "whom" or "whose" or "under" or "had" or "became" or "then" or "from" or "of"
-            or "formerly" or "took" or "as");
+        && (Is(i + 2, Term.Article | Term.Be) || W(i + 2) is "who" or "whom" or "whose" or "under" or "had" or "became" or "then" or "from"
+            or "of" or "formerly" or "took" or "as");
 
     /// <summary>"Let the result stand by nine votes to five": what judges decide elects nobody.</summary>
     private bool IsOfCourt(int i) => !tokens[i].IsPercent && tokens[i].Number < 100
@@ -38,13 +41,15 @@ internal sealed partial class SentenceReader
             || PhraseAfter(i).End is var end && Is(end + 1, "to") && IsNumber(end + 2))
         && text.AsSpan().ContainsAny(AnyCourt) && OfCourt().IsMatch(text.AsSpan(0, tokens[i].Start));
 
-    private static readonly System.Buffers.SearchValues<string> AnyCourt = System.Buffers.SearchValues.Create(["court", "tribunal", "judges",
-        "justices"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnyCourt = SearchValues.Create(["court", "tribunal", "judges", "justices"],
+        StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(court|tribunal|judges|justices) ((had|has|later|then|eventually|finally|unanimously|narrowly) ){0,2}(held|rul\w+|decid\w+|upheld|annul\w+|found|reject\w+|dismiss\w+|let|declar\w+|struck|overturn\w+|confirm\w+|refus\w+)\b", Words)]
     private static partial Regex OfCourt();
 
-    /// <summary>"1,585,732 personal votes", "was personally elected with 2,101": a person's own, and so what follows without a noun.</summary>
+    /// <summary>
+    /// "1,585,732 personal votes", "was personally elected with 2,101": a person's own, and so what follows without a noun.
+    /// </summary>
     private bool IsForPerson(int i, Phrase phrase)
     {
         if (tokens[i].IsPercent)
@@ -76,7 +81,7 @@ internal sealed partial class SentenceReader
                 return true;
             }
 
-            if (Is(k, Term.Vote | Term.Seat))
+            if (Is(k, Term.Vote | Term.Seat) && !(W(k - 1) is "personal" or "preferential" or "preference"))
             {
                 return false;
             }
@@ -86,18 +91,21 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>"Whose best placed candidate, in Hobson, polled 26.4%": one of those whom a party has.</summary>
-    private bool IsOfOneCandidate(int i) => text.Contains("candidate", StringComparison.Ordinal) && tokens[ClauseStart(i)].Start is var start
+    private bool IsOfOneCandidate(int i) => text.Contains("candidate", StringComparison.Ordinal)
+        && tokens[ClauseStart(i)].Start is var start
         && OneCandidate().IsMatch(text.AsSpan(start, tokens[i].Start - start));
 
     [GeneratedRegex(@"\b(whose|its|their) ((best|most|least|worst)([- ](placed|performing|known|successful|voted|popular|supported|favoured))?|strongest|leading|only|weakest|second[- ]best) candidate\b[^;:0-9]*$", Words)]
     private static partial Regex OneCandidate();
 
-    /// <summary>"None of its 17 candidates saved the deposit", "all five of the eliminated candidates": some whom the text has told.</summary>
+    /// <summary>
+    /// "None of its 17 candidates saved the deposit", "all five of the eliminated candidates": some whom the text has told.
+    /// </summary>
     private bool IsOfOwnCandidates(int i, Phrase phrase) => !tokens[i].IsPercent
         && (phrase.Is(Term.Candidate) && W(i - 1) is "its" or "their" && Is(i - 2, "of")
                 && W(i - 3) is "none" or "some" or "most" or "many" or "few" or "one" or "two" or "half" or "several"
-            || Is(i + 1, "of") && W(i + 2) is "the" or "these" or "those" or "its" && W(i + 3) is "eliminated" or "defeated" or "unsuccessful"
-                or "losing" or "beaten" or "other" or "remaining" or "excluded" && Is(i + 4, Term.Candidate));
+            || Is(i + 1, "of") && W(i + 2) is "the" or "these" or "those" or "its" && W(i + 3) is "eliminated" or "defeated"
+                or "unsuccessful" or "losing" or "beaten" or "other" or "remaining" or "excluded" && Is(i + 4, Term.Candidate));
 
     /// <summary>"9.5% of the membership", "31% of the new deputies": how a house is made up.</summary>
     private bool IsShareOfMembers(int i)
@@ -108,7 +116,7 @@ internal sealed partial class SentenceReader
             k++;
         }
 
-        return k > i && tokens[i] is { IsPercent: true, IsPoints: false } && W(k) is "membership" or "members" or "deputies" or "mps" or "MPs"
+        return k > i && tokens[i] is { IsPercent: true, IsPoints: false } && W(k) is "membership" or "members" or "deputies" or "MPs"
             or "legislators" or "lawmakers" or "senators" or "councillors" or "intake" or "parliamentarians" && !Is(k + 1, "of");
     }
 
@@ -129,8 +137,8 @@ internal sealed partial class SentenceReader
 
             var isPlace = IsUnlistedName(k);
             hasPlace |= isPlace;
-            if (!isPlace && !(tokens[k].IsNumber || tokens[k].Mark is '(' or ')' or ',' or '-' || W(k) is "with" or "to" or "and" or "at" or "on"
-                or "the" or "by"))
+            if (!isPlace && !(tokens[k].IsNumber || tokens[k].Mark is '(' or ')' or ',' or '-' || W(k) is "with" or "to" or "and" or "at"
+                or "on" or "the" or "by"))
             {
                 return false;
             }
@@ -147,7 +155,8 @@ internal sealed partial class SentenceReader
     private bool IsOfPlaceInBracket(int i)
     {
         var open = tokens.FindLastIndex(i, Math.Min(i + 1, LongestBracket), t => t.Mark is '(' or ')');
-        if (open < 1 || tokens[open].Mark != '(' || !IsCapital(open - 1) || !IsCapital(open + 1) || tokens[i].Number < 100 && !tokens[i].IsPercent)
+        if (open < 1 || tokens[open].Mark != '(' || !IsCapital(open - 1) || !IsCapital(open + 1)
+            || tokens[i].Number < 100 && !tokens[i].IsPercent)
         {
             return false;
         }

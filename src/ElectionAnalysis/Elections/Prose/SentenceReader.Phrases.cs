@@ -78,7 +78,8 @@ internal sealed partial class SentenceReader
                     return new(seen | token.Terms, k, k + 3, false, mention);
                 }
 
-                return new(seen | token.Terms | (token.Is(Term.Voter) ? Entitled(k + 1) : Term.None), k, -1, false, mention);
+                return new(seen | token.Terms | (token.Is(Term.Voter) || token.Is(Term.Member) && W(k + 1) is "entitled" or "eligible" && Is(k + 2, "to")
+                    && context.House != (int)tokens[i].Number ? Entitled(k + 1) : Term.None), k, -1, false, mention);
             }
 
             if (tokens[i].Number >= 1000 && token.Terms == Term.None && (IsCapital(k) && (W(k) is [.., 's'] or [_, _, .., 'e', 's', 'e'])

@@ -85,7 +85,8 @@ internal sealed partial class SentenceReader
 
         // "In 2008 the two had polled 56.4% and 28.9% respectively": those whom the sentence before named.
         if (numbers.Count == 2 && names.Count == 0 && memory.Pair is var (former, latter)
-            && (HasWord("the two ") || HasWord("they ") || HasWord("both ")))
+            && (HasWord("the two ") || HasWord("they ") || HasWord("both ") || W(0) is "this" or "that" or "these" or "their" or "it"
+                && (W(numbers[0] - 2) is "corresponded" or "corresponds" or "amounted" or "equals" || HasWord("share"))))
         {
             names = [new(0, 0, former), new(0, 0, latter)];
         }

@@ -121,18 +121,9 @@ internal sealed partial class SentenceReader
                     ClaimSubject.Unresolved("several together", "it is of several together"), i);
         }
 
-        // "Giving the government 19 seats": of those who form it.
-        if (named is null && W(before) is "government" or "coalition" or "cabinet" or "alliance" && tokens[before].Mention == 0
-            && Is(before - 1, Term.Article | Term.Previous) && Enumerable.Range(before - 4, 4).Any(k => W(k) is "giving" or "gave" or "leaving"
-                or "left" or "gives"))
+        if (named is null && OfSeveralNearby(i, before, end) is { } several && Other(i, end) is null)
         {
-            return Add(ClaimKind.SeatsWon, ClaimSubject.Unresolved("several together", "it is of a government"), i);
-        }
-
-        // "The 71 seats of A and B together": of both.
-        if (named is null && BothBehind(end + 1) is { } both && Other(i, end) is null)
-        {
-            return Add(ClaimKind.SeatsWon, both, i);
+            return Add(ClaimKind.SeatsWon, several, i);
         }
 
         var subject = named ?? SubjectAfter(end, candidates: Between(i, end + 1, Term.Member) && !Between(i, end + 1, Term.Seat));

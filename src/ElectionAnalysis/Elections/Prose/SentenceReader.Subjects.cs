@@ -55,6 +55,12 @@ internal sealed partial class SentenceReader
             return current = apart;
         }
 
+        // "Independents, most of them former members of the NDC, the other four": of whom the aside is said.
+        if (BeforeMostOfThem(i) is { } most)
+        {
+            return most;
+        }
+
         for (var k = i - 1; k >= start; k--)
         {
             // "and the former official Iván Espinel, who got 299,840 votes": somebody whom the infobox does not list.
@@ -188,39 +194,6 @@ internal sealed partial class SentenceReader
         }
 
         return null;
-    }
-
-    /// <summary>The party of the infobox that is said to be somebody's: "the UCD of Suárez", "Labour (PvdA) under Kok".</summary>
-    private Mention? PartyOfPerson(Mention person)
-    {
-        if (person is { IsPronoun: true } || !person.Subject.Because.Contains("leader", StringComparison.Ordinal)
-            && person.Subject.Because != PartyNames.HeldOffice
-            || !(W(person.First - 1) is "of" or "under"))
-        {
-            return null;
-        }
-
-        var last = IsMark(person.First - 2, ')') ? tokens.FindLastIndex(person.First - 2, Math.Min(person.First - 1, LongestBracket),
-            t => t.Mark == '(') - 1 : person.First - 2;
-        return last >= 0 && tokens[last].Mention is > 0 and var number
-            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party or SubjectKind.Alliance } of } named
-            && !of.Because.Contains("leader", StringComparison.Ordinal) ? named : null;
-    }
-
-    /// <summary>The candidate of the infobox who is said to be of an alliance.</summary>
-    private Mention? PersonOf(Mention list)
-    {
-        var first = list;
-        if (IsMark(list.First - 1, '(') && list.First > 1 && tokens[list.First - 2].Mention is > 0 and var full)
-        {
-            first = mentions[full - 1];
-        }
-
-        var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
-        return W(of) is "of" or "for" or "from" && of > 0 && tokens[of - 1].Mention is > 0 and var number
-            && mentions[number - 1] is { IsPronoun: false, Subject: { Kind: SubjectKind.Party, Party.Leader: { } leader } subject } person
-            && leader.Value.EndsWith(subject.Text, StringComparison.OrdinalIgnoreCase)
-            ? person : null;
     }
 
     /// <summary>"Second place went to the Reform Party, set up two months earlier, which sent 22": an aside before "which".</summary>
