@@ -60,11 +60,11 @@ public class NobodysNumbersTests
     [InlineData("The opposition was strongest in western Hobb, at 64.3%; the Greens won 24 seats.", "seats_won Greens West Testland 24")]
     [InlineData("Turnout fell, which was put down to the floods in the south: the Greens took 220,000 votes.",
         "votes Greens West Testland 220,000")]
-    [InlineData("The Greens with 24 seats (20.00%; 31.1% in Hobb) overtook nobody, and Labour had 480,000 votes.",
-        "seats_won Greens West Testland 24; vote_share Greens West Testland 20%; votes Testlander Labour Party 480,000")]
+    [InlineData("The Growers with 44 seats (36.36%; 51.1% in Hobb) overtook nobody, and Labour had 480,000 votes.",
+        "seats_won Independent Growers' Party 44; vote_share Independent Growers' Party 36.36%; votes Testlander Labour Party 480,000")]
     [InlineData("The Labour government had raised the tax on bread from 5% to 8%.", "")]
     [InlineData("Labour, which had promised to cut the tax on bread, fell from 48.10% to 43.64%.",
-        "previous_vote_share Testlander Labour Party 48.1%; vote_share Testlander Labour Party 43.64%")]
+        "previous_vote_share Testlander Labour Party 48.10%; vote_share Testlander Labour Party 43.64%")]
     [InlineData("Three parties each polled between 5 and 6 per cent.", "")]
     [InlineData("One Testland, which had entered the Council with three members in 2017, lost them all.", "")]
     public void Read_NumberBesideSomethingElse_IsOfItsOwn(string prose, string expected) => Assert.Equal(expected, Claims(prose));
@@ -106,10 +106,17 @@ public class NobodysNumbersTests
     public void Read_SeatsAndNames_OtherWordsForThem(string prose, string expected) => Assert.Equal(expected, Claims(prose));
 
     [Theory]
-    [InlineData("The Growers won 44 seats, as many as Labour.", "Testlander Labour Party")]
-    [InlineData("The Growers won 44 seats, the same number as the Greens, and went into opposition.", "Greens West Testland")]
-    public void Check_AsManyAsAnother_IsHeldAgainstBoth(string prose, string party) =>
-        Assert.Contains(Contradictions(prose), m => m.StartsWith(party, StringComparison.Ordinal) && m.Contains("44", StringComparison.Ordinal));
+    [InlineData("The Red Party won ten seats, as many as the Blue Union.", "seats_won Blue Union 10; seats_won Red Party 10")]
+    [InlineData("The Red Party won ten seats, the same number as the Blue Union, and governed.",
+        "seats_won Blue Union 10; seats_won Red Party 10")]
+    [InlineData("The Red Party won ten seats, as many as the Blue Union had hoped for.", "seats_won Red Party 10")]
+    [InlineData("Of 300 candidates 110 were nominated by the Red Party and the same number by the Blue Union.",
+        "candidates Blue Union 110; candidates Red Party 110; candidates Total 300")]
+    public void Read_AsManyAsAnother_IsOfBoth(string prose, string expected) => Assert.Equal(expected, string.Join("; ", Text.Election(
+        "- Country: Testland\n- Seats For Election: All 20 seats in the National Assembly\n- Party1: Red Party\n- Seats1: 10\n"
+        + "- Party2: Blue Union\n- Seats2: 10", prose).Claims.Select(c =>
+            $"{TableRecords.SnakeCase(c.Kind.ToString())} {c.Subject.Party?.Party.Value ?? c.Subject.Kind.ToString()} {c.Value}")
+            .Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("The Growers won 44 seats, as many as Labour had hoped for.")]

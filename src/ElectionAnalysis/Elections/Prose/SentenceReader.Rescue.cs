@@ -77,8 +77,9 @@ internal sealed partial class SentenceReader
     private bool IsOfTax(int i) => text.AsSpan().ContainsAny(AnyEconomy) && ClauseStart(i) is var start
         && OfTax().Match(text, tokens[start].Start, tokens[i].Start - tokens[start].Start) is { Success: true } tax
         && !Between(start, ClauseEnd(i), Term.Turnout | Term.Vote | Term.Ballot | Term.Voter | Term.Abstain | Term.Registered)
-        // "The government of the Democrats had raised the tax from 5% to 8%": who did it stands before the word.
-        && !mentions.Exists(m => m.First >= start && m.First < i && tokens[m.First].Start > tax.Index && m.Subject.Kind == SubjectKind.Party);
+        // "The government of the Democrats had raised the tax from 5% to 8%": who did it stands before the word, and no aside ends behind.
+        && !mentions.Exists(m => m.First >= start && m.First < i && m.Subject.Kind == SubjectKind.Party
+            && (tokens[m.First].Start > tax.Index || text.AsSpan(tax.Index, tokens[i].Start - tax.Index).Contains(',')));
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(tax|taxes|taxation|vat|levy|interest rates?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTax();
