@@ -151,7 +151,7 @@ internal sealed partial class SentenceReader
             || m.Subject.Kind is SubjectKind.Party));
         named = InOrder(verb) ?? named;
         var isPlain = kind == ClaimKind.SeatsWon && IsRowOfNames(named);
-        foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => (s.Party?.Number, s.Party is null ? s.Text : "")).ToList())
+        foreach (var subject in named.Select(m => m.Subject).DistinctBy(s => s.Party?.Number ?? -1).ToList())
         {
             any |= isPlain && !context.Known.IsFar(Make(kind, subject, i, sign, share: false)) ? AddPlain(kind, subject, i, sign)
                 : Add(kind, subject, i, sign);

@@ -56,15 +56,6 @@ internal sealed partial class SentenceReader
                 return own;
             }
 
-            // "In October Chávez had received 55.07%", where he held the office for a party: it is what the party had.
-            if (claim is { Kind: ClaimKind.PreviousVoteShare, Subject: { Because: PartyNames.HeldOffice, Party: { } held } }
-                && context.Election.Kind == ElectionKind.Presidential
-                && claim with { Subject = ClaimSubject.Of(held, claim.Subject.Text, PartyNames.HeldOffice) } is var ofHolder
-                && context.Known.Fits(ofHolder) != false)
-            {
-                return ofHolder;
-            }
-
             return OfNumber(claim, i)
                 ?? (claim.Subject.Office is null && claim.Subject.Party is null && claim.Value.IsExact
                     && Supported(i, claim) is { } borneOut && !(borneOut.Subject.Party is { } owner && IsOfAnother(claim, owner)) ? borneOut
