@@ -186,7 +186,8 @@ internal sealed partial class PartyNames
         }
 
         // "Greens Western Australia": the Greens.
-        if (country is { Length: > 3 } place && bare.Length > place.Length + 2 && bare.EndsWith(" " + place, StringComparison.OrdinalIgnoreCase)
+        if (country is { Length: > 3 } place && bare.Length > place.Length + 2
+            && bare.EndsWith(" " + place, StringComparison.OrdinalIgnoreCase)
             && words.Length > place.Split(' ').Length && !Small.Contains(words[^(place.Split(' ').Length + 1)]))
         {
             var own = bare[..^(place.Length + 1)];

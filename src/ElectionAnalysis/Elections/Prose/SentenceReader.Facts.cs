@@ -182,7 +182,8 @@ internal sealed partial class SentenceReader
 
         // "184 candidates stood, 57 of whom ran for Siumut".
         if (Is(i + 1, "of") && W(i + 2) is "whom" or "them" && Last is { Kind: ClaimKind.Candidates }
-            && W(i + 3) is "ran" or "stood" or "were" && W(i + 4) is "for" or "from" or "of" && (Is(i + 5, Term.Article) ? i + 6 : i + 5) is var whose && whose < tokens.Count
+            && W(i + 3) is "ran" or "stood" or "were" && W(i + 4) is "for" or "from" or "of"
+            && (Is(i + 5, Term.Article) ? i + 6 : i + 5) is var whose && whose < tokens.Count
             && tokens[whose].Mention is > 0 and var listed2 && IsPartyLike(mentions[listed2 - 1].Subject))
         {
             return Add(ClaimKind.Candidates, mentions[listed2 - 1].Subject, i);

@@ -78,7 +78,9 @@ internal sealed partial class SentenceReader
                     return new(seen | token.Terms, k, k + 3, false, mention);
                 }
 
-                return new(seen | token.Terms | (token.Is(Term.Voter) || token.Is(Term.Member) && W(k + 1) is "entitled" or "eligible" && Is(k + 2, "to")
+                // "The 570 councillors entitled to vote": electors, where the house has another number.
+                return new(seen | token.Terms | (token.Is(Term.Voter)
+                    || token.Is(Term.Member) && W(k + 1) is "entitled" or "eligible" && Is(k + 2, "to")
                     && context.House != (int)tokens[i].Number ? Entitled(k + 1) : Term.None), k, -1, false, mention);
             }
 
