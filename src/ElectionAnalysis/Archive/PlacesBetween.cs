@@ -13,7 +13,7 @@ internal static class PlacesBetween
 
     private const string Name = "party";
 
-    /// <summary>The table with a column of the places and the totals on every row of their block; the same where it has no blocks.</summary>
+    /// <summary>The table with a column of the places and the totals on every row of their block; the same without blocks.</summary>
     public static Table Beside(Table table)
     {
         if (table.Columns.Count < 2 || table.RowCount < 3 * LeastBlocks || table.Columns[0].Type != typeof(string)
@@ -45,7 +45,8 @@ internal static class PlacesBetween
         int[] kept = [.. rows.Select(r => r.Row)];
 
         // What only the last row has is the block's; a count that its rows make is their sum.
-        string? Cell(Column column, int at) => rows[at] is var (row, _, total) && (column.Text(row) ?? (total < 0 ? null : column.Text(total)))
+        string? Cell(Column column, int at) => rows[at] is var (row, _, total)
+            && (column.Text(row) ?? (total < 0 ? null : column.Text(total)))
             is { } text ? text : null;
         var ofBlocks = cells.Where(c => Array.TrueForAll(kept, c.IsNull)).ToHashSet();
         var columns = cells.Select(c => ofBlocks.Contains(c) ? Retyped(c.Name, [.. kept.Select((_, i) => Cell(c, i))])
@@ -67,7 +68,8 @@ internal static class PlacesBetween
             && blocks.Count(b => b.Count(n => times[n] > 1) * 2 > b.Count) * 2 > blocks.Count;
     }
 
-    private static double? Number(Column column, int row) => column.IsNumeric ? column.Number(row) : ComputedColumns.Loose(column.Text(row));
+    private static double? Number(Column column, int row) =>
+        column.IsNumeric ? column.Number(row) : ComputedColumns.Loose(column.Text(row));
 
     /// <summary>A column of whole numbers, where its cells are: without the headings among them it is one again.</summary>
     private static Column Retyped(string name, string?[] cells) => Array.TrueForAll(cells, c => c is null || long.TryParse(c,

@@ -12,7 +12,8 @@ internal static partial class SideBySide
     /// "Nuance 1", "Voix 1", "Nuance 2", "Voix 2", or "win_party", "win_votes", "second_party", "second_votes": one row for each candidate
     /// instead; null where columns are not so.
     /// </summary>
-    public static Table? Panels(Table table) => Panels(table, Numbered(table), areRanks: false) ?? Panels(table, Ranked(table), areRanks: true);
+    public static Table? Panels(Table table) =>
+        Panels(table, Numbered(table), areRanks: false) ?? Panels(table, Ranked(table), areRanks: true);
 
     private static List<(string Name, string Base, string At)> Numbered(Table table)
     {

@@ -34,7 +34,8 @@ internal sealed partial class TableDistricts
     {
         bool IsOfCodes(Column column) => column.Type == typeof(string) && column.Name != columns.Party && column.NullCount == 0
             && column.Text(rows[0]) is { Length: > 2 } first
-            && Array.TrueForAll(rows, r => column.Text(r) is { } code && code.Length == first.Length && code.AsSpan().IndexOfAny(' ', '.') < 0)
+            && Array.TrueForAll(rows, r => column.Text(r) is { } code && code.Length == first.Length
+                && code.AsSpan().IndexOfAny(' ', '.') < 0)
             && column.Text(whole[0])!.EndsWith("00", StringComparison.Ordinal);
         string[] counts = [.. new[] { columns.Registered, columns.Cast, columns.Valid, columns.Invalid }.OfType<string>()
             .Where(c => table[c].IsNumeric)];

@@ -107,11 +107,12 @@ internal sealed partial class TableShape
         && parties.Exists(c => Numbers(c).Any(n => !double.IsInteger(n)))
         && sums.Count(s => s is >= LeastInHalf and <= 101) * 10 >= sums.Length * 9;
 
-    /// <summary>The first column of texts, where none comes twice, alone or with the texts beside it, such as a province and its towns.</summary>
+    /// <summary>The first column of texts where none comes twice, alone or with those beside it, as a province and its towns.</summary>
     private string? Places()
     {
         var used = Used();
-        var texts = Table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0 && !used.Contains(c.Name)).Take(MostTexts).ToList();
+        var texts = Table.Columns.Where(c => c.Type == typeof(string) && c.NullCount == 0 && !used.Contains(c.Name))
+            .Take(MostTexts).ToList();
         return Table.RowCount > 1 && texts.Count > 0 && texts[0].Name == FirstTexts()
             && Enumerable.Range(0, Table.RowCount).Select(r => string.Join('\u0001', texts.Select(c => c.Text(r))))
                 .Distinct(StringComparer.Ordinal).Count() == Table.RowCount ? texts[0].Name : null;

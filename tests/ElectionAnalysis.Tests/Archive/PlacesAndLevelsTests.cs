@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ElectionAnalysis.Tests;
 
-/// <summary>Tables whose places, levels, totals and ranks are told by their form: blocks, zeros in codes, winners beside the second.</summary>
+/// <summary>Tables whose places, levels, totals and ranks are told by their form: blocks, zeros in codes, winners, seconds.</summary>
 public class PlacesAndLevelsTests
 {
     private static IReadOnlyList<Election> All(string csv) => ElectionArchive.From(Table.ReadCsv(new StringReader(csv))).Records;
@@ -264,7 +264,8 @@ public class PlacesAndLevelsTests
             """);
 
         Assert.Equal([("Sun", 20d), ("Moon", 9d), ("Star", 5d)], Votes(election).Take(3));
-        Assert.Equal((49L, 36L, 34L), (election.Rounds[0].Registered!.Value, election.Rounds[0].Cast!.Value, election.Rounds[0].Valid!.Value));
+        var round = election.Rounds[0];
+        Assert.Equal((49L, 36L, 34L), (round.Registered!.Value, round.Cast!.Value, round.Valid!.Value));
     }
 
     [Fact]
