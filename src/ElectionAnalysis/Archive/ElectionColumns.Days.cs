@@ -8,8 +8,7 @@ public sealed partial record ElectionColumns
 {
     /// <summary>
     /// A day as offices write it: 23.02.2025, 13/12/2019, 13-12-2019, 2019-12-13, 2019.12.13, or in words; null where it may be
-    /// two days, or is none.
-    /// Midnight, which programs write behind a day, is no part of it.
+    /// two days, or is none. Midnight, which programs write behind a day, is no part of it.
     /// </summary>
     internal static DateOnly? DayOf(string text)
     {
