@@ -50,6 +50,8 @@ public class NobodysNumbersTests
     [InlineData("Members are elected from lists (Port Sand alone has 36 seats).")]
     [InlineData("The largest district has 2.13 times the voters of the smallest, a disparity of 2.13 to one.")]
     [InlineData("Under Nora Lund the party was to win 12 seats in 2024.")]
+    [InlineData("In Hobb Labour lost three of its eight seats.")]
+    [InlineData("Seven other candidates divided what was left.")]
     public void Read_NumberOfSomethingElse_IsNotRead(string prose) => Assert.Equal("", Claims(prose));
 
     [Theory]

@@ -89,7 +89,7 @@ internal sealed partial class SentenceReader
             || Is(phrase.End + 1, "on") && W(phrase.End + 3) is "ballot" && Is(i - 1, "the") && W(i - 2) is "for"
             || W(Before(i)) is "between" or "among" || Is(i - 1, "to") && Is(i - 2, "up")
             || Is(i - 1, "of") && W(i - 2) is "maximum" or "minimum" || W(i + 1) is "minor" or "lesser" or "smaller" or "unsuccessful"
-                or "defeated" or "losing" or "eliminated" or "prominent" or "leading" or "main" or "serious"
+                or "defeated" or "losing" or "eliminated" or "prominent" or "leading" or "main" or "serious" or "other" or "further"
             || W(i - 1) is "remaining" or "other" or "these" or "those"
             || Victims().IsMatch(text.AsSpan(tokens[phrase.End].Start)) || IsOfHouse
             || (Is(i + 1, "of") && W(i + 2) is "its" or "their" or "his" or "her") || phrase.Is(Term.Subset)

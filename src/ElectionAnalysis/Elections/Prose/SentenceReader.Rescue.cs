@@ -154,7 +154,8 @@ internal sealed partial class SentenceReader
                     && kind is ClaimKind.Votes or ClaimKind.VoteShare or ClaimKind.Registered or ClaimKind.Cast or ClaimKind.Valid
                         or ClaimKind.Invalid or ClaimKind.Blank or ClaimKind.Abstained or ClaimKind.VoteMargin;
                 if (!(isPlain && !((instead is null || kind == ClaimKind.VoteMargin) && IsRough(i)) || IsHinted(kind, i))
-                    || token.IsPercent && IsLocal(i, i) && !IsTelling(i))
+                    || token.IsPercent && IsLocal(i, i) && !IsTelling(i)
+                    || kind == ClaimKind.SeatChange && W(i - 1) is "its" or "their" or "his" or "her")
                 {
                     continue;
                 }
