@@ -36,6 +36,10 @@ public sealed partial record ElectionColumns
     private static bool MayHave(string property, Column column, HashSet<string> ofNobody) =>
         property is not (nameof(Party) or nameof(Votes) or nameof(VoteShare)) || !ofNobody.Contains(column.Name);
 
+    /// <summary>What a country's houses are called; an assembly may be what each constituency is called.</summary>
+    [GeneratedRegex(@"\b(house|senate|assembly|parliament|council|commons|lords|congress|chamber|diet|sabha|national|provincial|state|federal|lower|upper|legislative|european|representatives)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OfHouse();
+
     /// <summary>"MOV_votes", "majority in votes".</summary>
     [GeneratedRegex(@"(^|[^\p{L}])(mov|margin|lead|winning[ _]majority|majority)([^\p{L}]|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -61,9 +65,8 @@ public sealed partial record ElectionColumns
             nameof(Kind) when TableShape.Code().IsMatch(column.Name) => column.Codes(out var kinds).Length > 0
                 && kinds * 2 <= column.Length,
 
-            // The houses of a country are few; an assembly may be what each constituency is called.
             nameof(Kind) when ColumnVocabulary.Plain(column.Name) is "assembly" or "chamber" or "legislature" =>
-                column.Type == typeof(string) && column.Codes(out var houses).Length > 0 && houses <= MostOutcomes,
+                column.Type == typeof(string) && rows.All(r => column.Text(r) is not { } house || OfHouse().IsMatch(house)),
 
             // "General" and "Runoff"; the stages of a count by preferences are numbers.
             nameof(Round) when ColumnVocabulary.Plain(column.Name) is "stage" => rows.All(r => column.Text(r) is not { } stage

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ElectionAnalysis;
 
 /// <summary>
 /// Blocks below each other in one column, as a page has them: the name of a place alone on its row, below it who stood there, and last a
 /// row without a name that has the block's totals.
 /// </summary>
-internal static class PlacesBetween
+internal static partial class PlacesBetween
 {
     /// <summary>Fewer blocks may be two tables.</summary>
     private const int LeastBlocks = 3;
@@ -26,7 +28,7 @@ internal static class PlacesBetween
         var counted = Enumerable.Range(0, table.RowCount).Select(r => cells.Exists(c => Number(c, r) is not null)).ToArray();
         bool IsHead(int row) => !names.IsNull(row) && cells.TrueForAll(c => c.IsNull(row));
         var heads = Enumerable.Range(0, table.RowCount).Where(IsHead).ToList();
-        if (heads.Count < LeastBlocks || heads[0] != 0)
+        if (heads.Count < LeastBlocks || heads[0] != 0 || heads.Exists(h => IsOfSomethingElse(names.Text(h)!)))
         {
             return table;
         }
@@ -58,6 +60,13 @@ internal static class PlacesBetween
                 Invariant($"{blocks.Count} rows such as '{DocumentParser.Shorten(names.Text(0)!)}' have a name alone, so each is the place of the rows below it{(lost > 0 ? Invariant($"; {lost} rows without a number, such as headings, were left out") : "")}.")],
             Array.ConvertAll(kept, table.LineOf));
     }
+
+    /// <summary>"2019", "Question 2", "Party list", "Second count", "Total": years, votes and counts are no places.</summary>
+    private static bool IsOfSomethingElse(string heading) => TableBlocks.Year(heading) is not null || BallotWords.OfHeading(heading) is not null
+        || RoundWords.Cut(heading) is not null || ResultTableReader.KindOf(heading) != TotalKind.None || OfVote().IsMatch(heading);
+
+    [GeneratedRegex(@"\b(questions?|propositions?|proposals?|measures?|amendments?|referendums?|frage|pregunta|pergunta|quesito|vraag|counts?|preferences?|ballots?|rounds?|votes?|elections?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OfVote();
 
     /// <summary>Whether most names of most blocks stand in others, too, and none twice in one.</summary>
     private static bool AreSame(List<List<string>> blocks)

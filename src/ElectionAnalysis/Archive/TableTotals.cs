@@ -16,6 +16,12 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
     /// <summary>A total that is off by a smaller part is one all the same.</summary>
     private const double Nearly = 0.005;
 
+    /// <summary>So many places may have a number alike by chance.</summary>
+    private const int FewPlaces = 5;
+
+    /// <summary>So many have none, whatever else is counted in each.</summary>
+    private const int ManyPlaces = 20;
+
     private readonly Table table = shape.Table;
     private readonly bool isBefore = !ReferenceEquals(columns, shape.Columns);
     private readonly OrderedDictionary<string, (double Number, int Row)> found = new(StringComparer.Ordinal);
@@ -31,14 +37,16 @@ internal sealed class TableTotals(TableShape shape, Func<int, TotalKind> kind, F
         var once = rows.Where(r => columns.Ballot is not { } of || table[of].Text(r) == last)
             .DistinctBy(r => areLines ? Invariant($"{shape.Lines[r]}") : places[r]).ToArray();
         var won = columns.Votes is { } votes ? Won(rows, votes) : double.NaN;
+        var differ = new[] { columns.Registered, columns.Cast, columns.Valid }.OfType<string>().Any(c => once.Length > 0 && !IsAlike(c));
         foreach (var (key, column) in new[] { ("seats_for_election", columns.HouseSeats), ("registered", columns.Registered),
             ("votes_cast", columns.Cast), ("valid_votes", columns.Valid), ("invalid_votes", columns.Invalid) })
         {
             if (column is not null && Sum(column, once) is { } sum)
             {
-                // What every place has alike, and is no less than the votes of all of them, is of all; two villages may be as large.
+                // What every place has alike, and is no less than the votes of all of them, is of all; a few villages may be as large.
                 var isOfAll = once.Length > 1 && column != columns.HouseSeats && IsAlike(column) && table[column].Number(once[0]) >= won
-                    && (once.Length > 2 || (columns is { Registered: { } all, Cast: { } papers } && IsAlike(all) && IsAlike(papers)));
+                    && (once.Length > ManyPlaces || (!differ && once.Length > FewPlaces)
+                        || (columns is { Registered: { } all, Cast: { } papers } && IsAlike(all) && IsAlike(papers)));
                 found[key] = (isOfAll ? table[column].Number(once[0])!.Value : sum, rows[0]);
                 Lacking(key, column, once, rows, places);
             }

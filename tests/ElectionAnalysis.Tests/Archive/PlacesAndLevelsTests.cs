@@ -287,4 +287,34 @@ public class PlacesAndLevelsTests
         Assert.Equal((1600L, 1300L, 180L), (round.Cast!.Value, round.Valid!.Value, round.Blank!.Value));
         Assert.Empty(election.Parties);
     }
+
+    [Theory]
+    [InlineData("2015", "2019", "2023")]
+    [InlineData("2010 election", "2014 election", "2018 election")]
+    [InlineData("Question 1", "Question 2", "Question 3")]
+    [InlineData("Constituency", "Party list", "Total")]
+    [InlineData("First preference", "Second count", "Third count")]
+    public void From_HeadingsThatAreNoPlaces_AreNotAddedUp(string first, string second, string third)
+    {
+        var text = $"Party,Votes,Seats\n{first},,\nAlpha,5000,10\nBeta,4000,8\n{second},,\nAlpha,4500,9\nBeta,4600,9\n{third},,\nAlpha,4000,8\nBeta,5100,10\n";
+        try
+        {
+            Assert.All(All(text), e => Assert.True((e.Parties[0].Votes?.Value ?? 0) < 6000, e.Parties[0].ToString()));
+        }
+        catch (TableException refused)
+        {
+            Assert.NotEmpty(refused.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("Station,Registered,Votes cast,Alpha,Beta\nS1,750,150,80,70\nS2,750,160,90,70\nS3,750,140,60,80\nS4,750,155,75,80\n", 3000)]
+    [InlineData("Precinct,Registered,Alpha,Beta\nP1,1000,200,100\nP2,1000,120,150\nP3,1000,90,150\nP4,1000,80,100\n", 4000)]
+    public void From_AFewPlacesWithAsManyVoters_AreAddedUp(string csv, int registered) =>
+        Assert.Equal(registered, Read(csv).Rounds[0].Registered!.Value);
+
+    [Theory]
+    [InlineData("Assembly,Party,Votes,Seats\nNorth,Alpha,500,1\nNorth,Beta,300,0\nSouth,Alpha,200,0\nSouth,Beta,400,1\n", 1)]
+    [InlineData("Assembly,Party,Votes,Seats\nNational,Alpha,500,3\nNational,Beta,300,1\nProvincial,Alpha,200,2\nProvincial,Beta,400,4\n", 2)]
+    public void From_AnAssembly_IsAHouseOnlyByItsName(string csv, int elections) => Assert.Equal(elections, All(csv).Count);
 }

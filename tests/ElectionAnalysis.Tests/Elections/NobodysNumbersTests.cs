@@ -140,4 +140,23 @@ public class NobodysNumbersTests
             "", "2010 Testland presidential election").Rounds;
         Assert.Equal([(1, new DateOnly(2010, 6, 4)), (2, new DateOnly(2010, 6, 18))], rounds.Select(r => (r.Round, r.Date!.Value)));
     }
+
+    // Words of the rules above in sentences that are somebody's.
+    [Theory]
+    [InlineData("In Hobb gains of 3 seats, made by nobody, changed nothing.", "")]
+    [InlineData("Turnout rose, which pleased those in Hobb: there it was 80.1%.", "")]
+    [InlineData("The Greens, which fell back in Hobb: 10.1% of the vote, won 24 seats.", "seats_won Greens West Testland 24")]
+    [InlineData("The Testlander Labour Party (TLP) and the Greens (GWT) won 52 seats and 24.",
+        "seats_won Greens West Testland 24; seats_won Testlander Labour Party 52")]
+    [InlineData("The Growers won 44 seats, as many as Labour and the Greens together had feared.", "seats_won Independent Growers' Party 44")]
+    [InlineData("Labour (Arbeit, 43.64%) came first.", "vote_share Testlander Labour Party 43.64%")]
+    [InlineData("Labour, whose leading candidate was Park Min-ho, won 52 seats.", "seats_won Testlander Labour Party 52")]
+    [InlineData("The Greens came first in several districts, including Hobb, with 20.00% of the national vote.",
+        "vote_share Greens West Testland 20.00%")]
+    [InlineData("Labour, personally humiliated, fell to 52.", "seats_won Testlander Labour Party 52")]
+    [InlineData("The election was intended to choose all 120 members.", "house_seats House 120")]
+    [InlineData("Labour promised to cut taxes and fell from 48.10% to 43.64%.",
+        "previous_vote_share Testlander Labour Party 48.10%; vote_share Testlander Labour Party 43.64%")]
+    [InlineData("It was Labour that the Greens feared, but they won 24 seats.", "seats_won Greens West Testland 24")]
+    public void Read_LikeNobodys_IsStillRead(string prose, string expected) => Assert.Equal(expected, Claims(prose));
 }

@@ -46,6 +46,7 @@ internal sealed record WikiRowFamily(
     {
         TotalPart = "/total",
         TotalKeys = ["1", "", "2", "3", ""],
+        IsOfOneDistrict = true,
     };
 
     /// <summary><c>{{Election summary …}}</c>: a party in each, and the total.</summary>

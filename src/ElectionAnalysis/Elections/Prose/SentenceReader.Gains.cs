@@ -12,7 +12,7 @@ internal sealed partial class SentenceReader
             && !tokens.GetRange(relative, i - relative).Exists(t => t.Mark == ',') ? relative : from;
         return HasBetween(start, i, "combined") || HasBetween(start, i, "jointly")
             || Enumerable.Range(start, i - start).Any(k => Is(k, "between") && Is(k + 1, "them") || Is(k, "together")
-            && !(Is(k + 1, "with") && W(k - 1) is not ("which" or "who")));
+            && !(Is(k + 1, "with") && (W(k - 1) is not ("which" or "who") || tokens.FindIndex(k, i - k, t => t.Mark == ',') > 0)));
     }
 
     /// <summary>

@@ -45,6 +45,13 @@ internal sealed partial class SentenceReader
         // "The Coalition of Liberals and Nationals", "the joint list of Smotrich and Ben-Gvir".
         var first = mentions[other - 1];
         var of = Is(first.First - 1, Term.Article) ? first.First - 2 : first.First - 1;
+
+        // "The Labour Party (AP) and the Conservative Party (H) won 55 seats and 48": a number for each.
+        if ((left < and - 1 || IsMark(mention.Last, ')')) && HasNumberBeside(i))
+        {
+            return null;
+        }
+
         var isGovernment = Is(of, "of") && W(of - 1) is "government" or "cabinet" or "coalition" && IsMark(mention.Last + 1, ',')
             && Is(mention.Last + 2, "with") && Before(i) == mention.Last + 2;
         if (!Between(mention.Last + 1, i, Doing | Term.Be) && !isGovernment && !IsAsideOfBoth(first, mention, i))
@@ -73,6 +80,15 @@ internal sealed partial class SentenceReader
         }
 
         return ClaimSubject.Unresolved(Text(first.First, mention.Last), "it is of both together") with { Parties = Several(i).Parties };
+    }
+
+    /// <summary>"55 and 48 seats", "55 seats and 48", "gained 18 seats and lost 12".</summary>
+    private bool HasNumberBeside(int i)
+    {
+        var and = PhraseAfter(i).End + 1;
+        var next = Is(and + 1, Doing) ? and + 2 : and + 1;
+        return W(and) is "and" or "to" && IsNumber(next)
+            || Is(i - 1, "and") && (IsNumber(i - 2) || IsNumber(i - 3)) || Is(i - 2, "and") && Is(i - 1, Doing);
     }
 
     /// <summary>"Giving the government 19 seats", "the 71 seats of A and B together": of all of them.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class SentenceReader
             || IsAgeOf(i) || IsOfCourt(i) || IsForPerson(i, phrase) || IsOfOneCandidate(i) || IsOfOwnCandidates(i, phrase)
             || IsShareOfMembers(i) || IsOfExample(i) || IsOfPlaceInBracket(i) || IsInOtherChamberBefore(i, phrase)
             || W(Before(i)) is "has" or "have" or "elects" or "returns" && Is(Before(i) - 1, "alone") && IsUnlistedName(Before(i) - 2)
+                && !Is(Before(i) - 2, Term.House)
             // "The party was to win 12 seats and 37.4% in 2021": what came later.
             || Verb(i, ClauseStart(i)) is > 1 and var later && Is(later - 1, "to") && W(later - 2) is "was" or "were"
                 && tokens.FindIndex(i, t => t.Kind == TokenKind.Year && (int)t.Number > context.Year) > 0;
@@ -69,14 +70,15 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        for (var k = i - 1; k >= 0; k--)
+        for (var k = i - 1; k >= ClauseStart(i); k--)
         {
             if (W(k) is "personal" or "preferential" or "preference" && Is(k + 1, "votes") && !Is(k - 1, "first"))
             {
                 return IsNumber(k - 1);
             }
 
-            if (Is(k, "personally") && !Is(k + 1, Term.Preposition) && k > i - 6)
+            if (Is(k, "personally") && W(k + 1) is "elected" or "returned" or "chosen" or "won" or "received" or "polled" or "got"
+                && k > i - 6)
             {
                 return true;
             }
@@ -95,7 +97,7 @@ internal sealed partial class SentenceReader
         && tokens[ClauseStart(i)].Start is var start
         && OneCandidate().IsMatch(text.AsSpan(start, tokens[i].Start - start));
 
-    [GeneratedRegex(@"\b(whose|its|their) ((best|most|least|worst)([- ](placed|performing|known|successful|voted|popular|supported|favoured))?|strongest|leading|only|weakest|second[- ]best) candidate\b[^;:0-9]*$", Words)]
+    [GeneratedRegex(@"\b(whose|its|their) ((best|most|least|worst)([- ](placed|performing|known|successful|voted|popular|supported|favoured))?|strongest|leading|only|weakest|second[- ]best) candidate\b(?! elected)(, (in|at) [^,;:0-9]+,)?[^,;:0-9]*$", Words)]
     private static partial Regex OneCandidate();
 
     /// <summary>
@@ -135,6 +137,12 @@ internal sealed partial class SentenceReader
                     or "towns" or "wards" or "communes" or "entities" or "capitals");
             }
 
+            // "In several counties, including Akershus, with 26.81% of the national vote": what the comma ends is only named.
+            if (IsMark(k, ',') && Is(k + 1, Term.Preposition))
+            {
+                return false;
+            }
+
             var isPlace = IsUnlistedName(k);
             hasPlace |= isPlace;
             if (!isPlace && !(tokens[k].IsNumber || tokens[k].Mark is '(' or ')' or ',' or '-' || W(k) is "with" or "to" or "and" or "at"
@@ -157,6 +165,14 @@ internal sealed partial class SentenceReader
         var open = tokens.FindLastIndex(i, Math.Min(i + 1, LongestBracket), t => t.Mark is '(' or ')');
         if (open < 1 || tokens[open].Mark != '(' || !IsCapital(open - 1) || !IsCapital(open + 1)
             || tokens[i].Number < 100 && !tokens[i].IsPercent)
+        {
+            return false;
+        }
+
+        // "Solberg (Civita, 26.81%)", "the Conservatives (Høyre, 26.81%)": the party's own, whatever the bracket names.
+        if (tokens[open - 1].Mention is > 0 and var number && mentions[number - 1].Subject is { Kind: SubjectKind.Party } listed
+            && (!listed.Because.Contains("leader", StringComparison.Ordinal) && !listed.Because.Contains("candidate", StringComparison.Ordinal)
+                || context.Known.Fits(Make(tokens[i].IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, listed, i, 1, tokens[i].IsPercent)) == true))
         {
             return false;
         }

@@ -66,6 +66,10 @@ internal sealed partial class SentenceReader
             row.Add(k);
             var isLast = Is(k - 1, "and");
             k++;
+
+            // "55 seats and 48".
+            k += Is(k, Term.Seat) && Is(k + 1, "and") && IsNumber(k + 2) && !tokens[k + 2].IsPercent && PhraseAfter(k + 2).Unit == Term.None
+                ? 1 : 0;
             k += IsMark(k, ',') && Is(k + 1, "and") ? 2 : IsMark(k, ',') || Is(k, "and") ? 1 : tokens.Count;
             if (isLast)
             {

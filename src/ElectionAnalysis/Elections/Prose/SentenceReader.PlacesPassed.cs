@@ -8,13 +8,15 @@ internal sealed partial class SentenceReader
         && Is(m.Last + 2, Term.Defeat | Term.Relative) && AsideClose(m.Last + 1) is { } end && end > k && end < i);
 
     /// <summary>"Turnout fell, which was put down to the floods in the south: 9,021,144 voted": a place that only explains.</summary>
-    private bool IsInReason(int k, int i) => tokens.FindIndex(k, i - k, t => t.Mark == ':') > 0
-        && tokens.FindLastIndex(k, k - ClauseStart(i) + 1, t => text.AsSpan(t.Start, t.End - t.Start) is "which" or "who") > 0;
+    private bool IsInReason(int k, int i) => tokens.FindIndex(k, i - k, t => t.Mark == ':') is > 0 and var colon && !Is(colon + 1, "there")
+        && tokens.FindLastIndex(k, k - ClauseStart(i) + 1, t => text.AsSpan(t.Start, t.End - t.Start) is "which") is > 0 and var which
+        && Enumerable.Range(which, k - which).Any(n => W(n) is "blamed" or "attributed" or "ascribed" or "due" or "because" or "owing"
+            || Is(n, "down") && Is(n + 1, "to"));
 
     /// <summary>"Won 15 in Calgary and, with a gain of 50 seats, exceeded its hopes": what is gained in all, behind a comma.</summary>
     private bool IsGainInAside(int place, int i, int end) => Is(Before(i), "of") && Is(Before(i) - 1, Term.Gain | Term.Lose)
         && (IsMark(end + 1, ',') || IsMark(end + 1, '.') || end + 1 >= tokens.Count)
-        && tokens.FindLastIndex(Before(i), 6, t => t.Mark == ',') is > 0 and var comma && comma > place && Is(comma + 1, "with");
+        && tokens.FindLastIndex(Before(i), Math.Min(6, Before(i) + 1), t => t.Mark == ',') is > 0 and var comma && comma > place && Is(comma + 1, "with");
 
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)
