@@ -15,6 +15,13 @@ public static partial class Charts
     {
         var all = elections.ToList();
         var rounds = all.SelectMany(e => e.Rounds.Select(r => (Election: e, Round: r))).ToList();
+        if (!rounds.Exists(r => (r.Round.Registered ?? r.Round.Cast ?? r.Round.Valid) is not null))
+        {
+            var subject = all is [var only] ? only.ShortName : Invariant($"{all.Count} elections");
+            return Empty("Registered, cast, valid", "no count of registered voters, ballots cast or valid ballots is given", subject,
+                $"Source: {Sources(all)}.");
+        }
+
         BarTrace Series(string name, string colour, double width, Func<VotingRound, Sourced<long>?> count) => new()
         {
             Name = name,

@@ -163,9 +163,13 @@ public sealed class Exercise
                 : $"There are several numbers in that, and one is asked. {Hint}");
         }
 
+        // "More than 74" is not 74, where whole things are counted.
         var one = given.Numbers[0];
+        var isAbove = given.IsBoundBelow && Decimals == 0 && !IsShare;
         return rule.WrongUnit(one) is { } unit ? new(false, unit)
-            : rule.Takes(one) ? Right()
+            : isAbove && Math.Floor(one.Value) + 1 == right
+                ? new(false, Invariant($"That is right in spirit: more than {one.Value:#,0.##}. Write the first whole number that is more."))
+            : rule.Takes(one) && !isAbove ? Right()
             : nearMisses.FirstOrDefault(m => m.Other?.Invoke() is { } other && double.IsFinite(other) && Near(other).Takes(one)) is { } miss
                 ? new(miss.IsRight, miss.Message)
             : new(false, rule.Reason(one) ?? $"Not yet. {Hint}");

@@ -149,6 +149,8 @@ public static partial class Exercises
                 decimals: 2)
             .Because(() => voting is { Cast: { } cast, Registered: { } registered }
                 ? Invariant($"{cast.Value:#,0} ballots of {registered.Value:#,0} registered voters are {cast / registered:0.00%}.") : null)
+            .Instead(() => voting?.Cast?.Value / 100.0 ?? double.NaN, "That is how many voted; turnout is their share of the registered.")
+            .Instead(() => voting?.Registered?.Value / 100.0 ?? double.NaN, "That is how many were registered. What share of them voted?")
             .Instead(() => voting is { Valid: { } valid, Registered: { } registered } ? valid / registered : double.NaN,
                 "That counts valid ballots only. Who cast an invalid one took part, too.")
             .Instead(() => voting is { Valid: { } valid, Cast: { } cast } ? valid / cast : double.NaN,

@@ -16,6 +16,9 @@ internal sealed partial record GivenAnswer
     /// <summary>Whether it is a number and no text.</summary>
     public bool IsBareNumber { get; private init; }
 
+    /// <summary>Whether it says what the number is above: "more than 73", "> 73".</summary>
+    public bool IsBoundBelow { get; private init; }
+
     /// <summary>Why it cannot be an answer; null where it can.</summary>
     public string? Refusal { get; private init; }
 
@@ -99,7 +102,7 @@ internal sealed partial record GivenAnswer
 
         var found = Digits().Matches(text).Select(m => (Value: Parse(m.Groups["n"].Value), Unit: Unit(text, m), At: m.Index))
             .Where(x => x.Value is not null).Select(x => new GivenNumber(Signed(x.Value!.Value, text[..x.At]), x.Unit)).ToList();
-        return new() { Text = text, Numbers = found.Count > 0 ? found : InWords(text) };
+        return new() { Text = text, Numbers = found.Count > 0 ? found : InWords(text), IsBoundBelow = Above().IsMatch(text) };
     }
 
     private static string Unit(string text, Match number)
@@ -166,6 +169,9 @@ internal sealed partial record GivenAnswer
 
     [GeneratedRegex(@"^(?<n>[-−+]?[0-9][0-9.,]*)\s*(%|seats?|votes?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyNumber();
+
+    [GeneratedRegex(@"^\s*((it|they|you|a majority)\s+(is|needs?|takes?)\s+)?(>(?!\s*=)|(more|greater|higher|larger|bigger)\s+than\b|over\b|above\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Above();
 
     [GeneratedRegex(@"\b(minus|lost|loss of|down|down by|fell by)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Falling();

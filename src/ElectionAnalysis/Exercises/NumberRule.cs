@@ -45,7 +45,7 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
     {
         var value = Scaled(given);
         return given is { IsWhole: true } && Truncated(given.Value)
-                // 4 for 4.26 may be rounded as well as cut off.
+                // 44 for 44.9% may be cut off by a reader as well as by the computer.
                 ? given.Value > 0 && Math.Abs(given.Value - (isShare ? right * 100 : right)) <= 0.5 && Rounding(given, value) is { } rounded
                     ? $"{rounded} {Truncation}" : Truncation
             : Math.Abs(right) > Step && Near(-value, right)
@@ -72,8 +72,9 @@ internal sealed class NumberRule(double right, int decimals, bool isShare, strin
 
     private bool Asks(string unit) => question.Contains(unit, StringComparison.OrdinalIgnoreCase);
 
+    // A number that is no share may be no quotient of whole numbers: nothing says that a division cut 4.26 off.
     private bool Truncated(double given) => (given is 0 && right > 0 && (isShare || right < 1))
-        || (isShare && given >= 1 && right * 100 - given is > 0 and < 1) || (!isShare && decimals > 0 && right - given is > 0 and < 1);
+        || (isShare && given >= 1 && right * 100 - given is > 0 and < 1);
 
     private string? Scale(GivenNumber given)
     {

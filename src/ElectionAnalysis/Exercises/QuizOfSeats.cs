@@ -29,8 +29,8 @@ internal static class QuizOfSeats
         source.AllSeats && ranked is [{ IsIndependents: false, Seats: { } most } first, { Seats: { } next } second, ..]
             && most.Value > next.Value
             ? QuizDraft.Of($"{source.Name}: which of the parties listed has the most seats?",
-                Option(source, first, true, $"{source.Label(first)} has {Seats(most)}, more than {source.Label(second)} with {Seats(next)}."),
-                ranked.Skip(1).Where(p => !p.IsIndependents).Select(p => Option(source, p, false, $"{source.Label(p)} has {Seats(p.Seats!)}.")))
+                Option(source, first, true, $"{source.Label(first)} won {Seats(most)}, more than {source.Label(second)} with {Seats(next)}."),
+                ranked.Skip(1).Where(p => !p.IsIndependents).Select(p => Option(source, p, false, $"{source.Label(p)} won {Seats(p.Seats!)}.")))
             : null;
 
     private static QuizDraft? Second(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
@@ -38,14 +38,14 @@ internal static class QuizOfSeats
             && ranked is [{ Seats: { } most } first, { IsIndependents: false, Seats: { } next } second, { Seats: { } third }, ..]
             && most.Value > next.Value && next.Value > third.Value
             ? QuizDraft.Of($"{source.Name}: which of the parties listed has the second most seats?",
-                Option(source, second, true, $"{source.Label(second)} has {Seats(next)}, after {source.Label(first)} with {Seats(most)}."),
-                ranked.Where(p => p != second && !p.IsIndependents).Select(p => Option(source, p, false, $"{source.Label(p)} has {Seats(p.Seats!)}.")))
+                Option(source, second, true, $"{source.Label(second)} won {Seats(next)}, after {source.Label(first)} with {Seats(most)}."),
+                ranked.Where(p => p != second && !p.IsIndependents).Select(p => Option(source, p, false, $"{source.Label(p)} won {Seats(p.Seats!)}.")))
             : null;
 
     private static QuizDraft? ShareOfLargest(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
         source.House is { } house && ranked is [{ Seats: { } seats } first, ..]
             ? QuizDraft.Of(Exercise.Share(
-                    Invariant($"{source.Name}: what share of all {house:#,0} seats does {source.Label(first)} have, in per cent to one decimal? It has {seats.Value:#,0}."),
+                    Invariant($"{source.Name}: what share of all {house:#,0} seats are the {seats.Value:#,0} of {source.Label(first)}, in per cent to one decimal?"),
                     () => seats / (double)house, "Divide its seats by all seats.")
                 .Because(() => Invariant($"{seats.Value:#,0} of {house:#,0} seats are {seats / (double)house:0.0%}."))
                 .Instead(() => first.VoteShare?.Value ?? double.NaN, "That is its share of the votes; seats are asked.")
@@ -57,7 +57,7 @@ internal static class QuizOfSeats
         source is { House: { } house, Majority: { } majority } && ranked is [{ IsIndependents: false, Seats: { } seats } first, ..]
             && seats.Value < majority
             ? QuizDraft.Of(Exercise.Number(
-                    Invariant($"{source.Name}: {source.Label(first)} has {seats.Value:#,0} of {house:#,0} seats. How many is it short of a majority?"),
+                    Invariant($"{source.Name}: {seats.Value:#,0} of {house:#,0} seats went to {source.Label(first)}. How many are missing to a majority?"),
                     () => majority - seats.Value, "A majority is more than half of all seats.")
                 .Because(() => Invariant($"a majority of {house:#,0} is {majority:#,0}, and {majority:#,0} less {seats.Value:#,0} is {majority - seats.Value:#,0}."))
                 .Instead(() => majority, "That is a majority. How many seats short of it?")
@@ -118,7 +118,7 @@ internal static class QuizOfSeats
         var party = known[(int)((uint)seed % (uint)known.Count)];
         var (now, then) = (party.Seats!.Value, party.PreviousSeats!.Value);
         return QuizDraft.Of(Exercise.Number(
-                Invariant($"{source.Name}: {source.Label(party)} had {then:#,0} seats before and has {now:#,0} now. By how many did it change? A loss is negative."),
+                Invariant($"{source.Name}: the seats of {source.Label(party)} were {then:#,0} before and are {now:#,0} now. By how many did they change? A loss is negative."),
                 () => now - then, "Seats now less seats before.")
             .Because(() => Invariant($"{now:#,0} − {then:#,0} = {now - then:+#,0;−#,0;0}.")));
     }
@@ -146,7 +146,7 @@ internal static class QuizOfSeats
     private static QuizDraft? Difference(QuizElection source, IReadOnlyList<PartyResult> ranked) =>
         ranked is [var first, var second, ..] && first.Seats!.Value > second.Seats!.Value
         ? QuizDraft.Of(Exercise.Number(
-                Invariant($"{source.Name}: how many seats more does {source.Label(first)} ({first.Seats!.Value:#,0}) have than {source.Label(second)} ({second.Seats!.Value:#,0})?"),
+                Invariant($"{source.Name}: how many seats more went to {source.Label(first)} ({first.Seats!.Value:#,0}) than to {source.Label(second)} ({second.Seats!.Value:#,0})?"),
                 () => first.Seats!.Value - (double)second.Seats!.Value, "Take the smaller number from the larger.")
             .Because(() => Invariant($"{first.Seats!.Value:#,0} − {second.Seats!.Value:#,0} = {first.Seats.Value - second.Seats.Value:#,0}.")))
         : null;

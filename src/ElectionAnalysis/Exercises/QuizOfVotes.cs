@@ -85,15 +85,15 @@ internal static class QuizOfVotes
             && first.VoteShare!.Value > second.VoteShare!.Value
             ? QuizDraft.Of($"{source.Name}: which of the {source.Nouns} listed has the largest share of the {source.Votes}?",
                 new(source.Label(first), true,
-                    Invariant($"{source.Label(first)} has {first.VoteShare.Value:0.##%}, more than {source.Label(second)} with {second.VoteShare.Value:0.##%}.")),
+                    Invariant($"{source.Label(first)} got {first.VoteShare.Value:0.##%}, more than {source.Label(second)} with {second.VoteShare.Value:0.##%}.")),
                 source.ByShare.Skip(1).Where(p => !p.IsIndependents)
-                    .Select(p => new QuizOption(source.Label(p), false, Invariant($"{source.Label(p)} has {p.VoteShare!.Value:0.##%}."))))
+                    .Select(p => new QuizOption(source.Label(p), false, Invariant($"{source.Label(p)} got {p.VoteShare!.Value:0.##%}."))))
             : null;
 
     private static QuizDraft? DifferenceOfShares(QuizElection source) =>
         source.ByShare is [var first, var second, ..] && !source.IsDisputed(ClaimKind.ShareMargin)
             ? QuizDraft.Of(Exercise.Number(
-                    Invariant($"{source.Name}: {source.Label(first)} has {first.VoteShare!.Value:0.##%} of the {source.Votes}, {source.Label(second)} {second.VoteShare!.Value:0.##%}. How many percentage points lie between them, to one decimal?"),
+                    Invariant($"{source.Name}: {source.Label(first)} got {first.VoteShare!.Value:0.##%} of the {source.Votes}, {source.Label(second)} {second.VoteShare!.Value:0.##%}. How many percentage points lie between them, to one decimal?"),
                     () => (first.VoteShare!.Value - second.VoteShare!.Value) * 100, "Take the smaller share from the larger.", decimals: 1)
                 .Because(() => Invariant($"{first.VoteShare!.Value * 100:0.##} − {second.VoteShare!.Value * 100:0.##} = {(first.VoteShare.Value - second.VoteShare.Value) * 100:0.##} points.")))
             : null;

@@ -120,6 +120,19 @@ public class FigureTests
         Assert.Equal([-0.18, -0.36], Numbers(data[0].GetProperty("offset")));
     }
 
+    /// <summary>A turnout in per cent counts nobody.</summary>
+    [Fact]
+    public void BallotsByRound_NoCounts_IsOneSentence()
+    {
+        var election = Text.Election("- Turnout: 61.2%\n- Party1: A\n- Seats1: 3\n- Party2: B\n- Seats2: 2");
+
+        var figure = Charts.BallotsByRound(election);
+
+        Assert.Empty(figure.Data);
+        Assert.Equal("Nothing to draw: no count of registered voters, ballots cast or valid ballots is given.",
+            Assert.Single(figure.Layout.Annotations!).Text);
+    }
+
     [Fact]
     public void BallotsByRound_AsManyRoundsAsThereAre_EachHasItsRowAndItsName()
     {

@@ -56,6 +56,43 @@ public class NearMissTests
     [InlineData(5.5, "The digits are right, the decimal point stands elsewhere.")]
     public void Check_NumberThatIsNear_GetsTheReason(object answer, string reason) => Assert.Equal(reason, Gain.Check(answer).Message);
 
+    /// <summary>Nothing of the effective number is a quotient of whole numbers, so that nobody divided them to get 4 for 4.26.</summary>
+    [Fact]
+    public void Check_WholePartOfNoQuotient_TellsOfDecimalsAlone() => Assert.Equal(
+        "Right as far as it goes. Give 2 decimals.", Exercises.EffectiveNumber(Text.Mali).Check(4).Message);
+
+    /// <summary>The house has 147 seats, so that 74 are a majority.</summary>
+    [Theory]
+    [InlineData("more than 73")]
+    [InlineData("> 73")]
+    [InlineData(">73 seats")]
+    [InlineData("More than seventy-three")]
+    [InlineData("over 73")]
+    public void Check_WhatTheAnswerIsAbove_IsRightInSpirit(string answer) => Assert.Equal(
+        "That is right in spirit: more than 73. Write the first whole number that is more.", Exercises.Majority(Text.Mali).Check(answer).Message);
+
+    [Theory]
+    [InlineData(">= 74")]
+    [InlineData("at least 74")]
+    [InlineData("74, which is more than half")]
+    public void Check_LeastThatIsEnough_IsTaken(string answer) => Assert.True(Exercises.Majority(Text.Mali).Check(answer).IsRight);
+
+    [Theory]
+    [InlineData("more than 74")]
+    [InlineData("more than 72")]
+    public void Check_AboveAnotherNumber_IsNotTaken(string answer) => Assert.StartsWith(
+        "Not yet.", Exercises.Majority(Text.Mali).Check(answer).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Check_CountsForTheTurnout_AreNamed()
+    {
+        var round = Text.Mali.Rounds.First(r => r.Round == 2);
+        Assert.Equal("That is how many voted; turnout is their share of the registered.",
+            Exercises.TurnoutOf(Text.Mali, 2).Check(round.Cast!.Value).Message);
+        Assert.Equal("That is how many were registered. What share of them voted?",
+            Exercises.TurnoutOf(Text.Mali, 2).Check(round.Registered!.Value).Message);
+    }
+
     [Theory]
     [InlineData("fifty-five")]
     [InlineData("about fifty-five seats")]
@@ -132,7 +169,6 @@ public class NearMissTests
         Says(Exercises.SumOfSquares(mali), 23.5, "The digits are right, but that is per cent");
         Says(Exercises.EffectiveNumber(mali), 426, "The digits are right, but that is per cent");
         Says(Exercises.EffectiveNumber(mali), 4.2, "Right as far as it goes, but cut off and not rounded. Give 2 decimals.");
-        Says(Exercises.EffectiveNumber(mali), 4, "Right as far as it goes. Give 2 decimals. If you divided: among whole numbers");
         Says(Exercises.Partners(mali), "URD and ADEMA", "That is not read as a number. How many is asked");
         Says(Share, "44%", "Right as far as it goes, but cut off and not rounded.");
         Says(Loser, "-35", "That is how many it lost");

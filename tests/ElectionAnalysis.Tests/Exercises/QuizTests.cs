@@ -62,7 +62,7 @@ public class QuizTests
     {
         var quiz = Quiz.Of(Text.Mali);
 
-        Assert.Equal("✓ Right: Rally for Mali has 66 seats, more than Union for the Republic and Democracy with 17 seats.",
+        Assert.Equal("✓ Right: Rally for Mali won 66 seats, more than Union for the Republic and Democracy with 17 seats.",
             quiz[1].Check("rally for mali").ToString());
         Assert.True(quiz[1].Check(quiz[1].Letter).IsRight);
         Assert.True(quiz[1].Check(quiz[1].Letter!.ToLowerInvariant() + ")").IsRight);
