@@ -285,6 +285,10 @@ public sealed partial record ElectionColumns
     /// <summary>The columns that count votes or voters.</summary>
     internal HashSet<string> Counts() => [.. new[] { Votes, Registered, Cast, Valid, Invalid }.OfType<string>()];
 
+    /// <summary>The columns that hold what was won or counted.</summary>
+    internal HashSet<string> Results() =>
+        [.. Counts(), .. new[] { VoteShare, Seats, PreviousVotes, PreviousVoteShare, PreviousSeats }.OfType<string>()];
+
     /// <summary>All columns that are named.</summary>
     internal HashSet<string> Named() =>
         [.. Roles.Select(u => Property(u.Property).GetValue(this)).OfType<string>(), .. Parties ?? []];

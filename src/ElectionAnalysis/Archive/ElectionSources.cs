@@ -29,6 +29,11 @@ internal static partial class ElectionSources
             return InFolder(path, maximumBytes);
         }
 
+        if (IsAddress(path))
+        {
+            throw new DocumentException(path, "addresses are not fetched; save the page and name its file, or paste its text.");
+        }
+
         // A dangling link is there too; reading says what is wrong with it.
         if (!File.Exists(path) && new FileInfo(path).LinkTarget is null)
         {
@@ -48,6 +53,10 @@ internal static partial class ElectionSources
 
     /// <summary>More files beside a missing one are not looked through.</summary>
     private const int MostBeside = 10_000;
+
+    /// <summary>"https://…" and its like, of more than one letter, for "C://" is a disk; "file://" as well, which no path begins with.</summary>
+    public static bool IsAddress(string path) => path.IndexOf("://", StringComparison.Ordinal) is > 1 and < 12 and var end
+        && path.AsSpan(0, end).ContainsAnyExceptInRange('!', '~') is false && path.AsSpan(0, end).IndexOfAny('/', '\\') < 0;
 
     public static bool IsWorkbook(string path) => Of(path, Workbooks);
 

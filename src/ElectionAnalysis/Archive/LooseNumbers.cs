@@ -9,16 +9,21 @@ internal static partial class LooseNumbers
     /// <summary>So many cells with groups of three digits tell that the mark between them parts thousands.</summary>
     private const int Telling = 3;
 
-    /// <summary>The table with columns of numbers in place of those texts that are numbers in nine of ten cells, and their names.</summary>
+    /// <summary>
+    /// The table with columns of numbers in place of those texts that are numbers in nine of ten cells, in two of three where the column
+    /// is called after results, and their names.
+    /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="texts">Columns that stay as they are, such as precincts called 101, 102 and 103A.</param>
     /// <param name="counts">Columns that count votes or voters, which have no fractions.</param>
+    /// <param name="results">Columns that are called after results, whose cells that are no numbers are left out.</param>
     /// <param name="names">The columns that became numbers are added here.</param>
-    public static Table Read(Table table, IReadOnlySet<string> texts, IReadOnlySet<string> counts, List<string> names)
+    public static Table Read(Table table, IReadOnlySet<string> texts, IReadOnlySet<string> counts, IReadOnlySet<string> results,
+        List<string> names)
     {
         var dressed = table.Columns.Where(c => c.Type == typeof(string) && !texts.Contains(c.Name))
-            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)]))).Where(c => c.Cells is not null)
-                .ToList();
+            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)], results.Contains(c.Name))))
+            .Where(c => c.Cells is not null).ToList();
 
         // What a mark means in one column it means in all.
         var all = dressed.SelectMany(d => d.Cells!).Where(c => c.Length > 0).ToList();
@@ -44,14 +49,18 @@ internal static partial class LooseNumbers
             .Select(m => (char?)m)
             .FirstOrDefault()) is { } number && double.IsInteger(number) ? number : null;
 
+    /// <summary>Whether a cell of a column of numbers says something, and neither a number nor that there is none.</summary>
+    public static bool IsUnread(string? cell) => cell is not null && Strip(cell) is { Length: > 0 } plain
+        && !TableCsvColumn.IsNoNumber(cell) && !(Number().IsMatch(plain) && !Day().IsMatch(plain));
+
     /// <summary>The numbers of a column as they are written, empty where there is none; null where it is no column of numbers.</summary>
-    private static string[]? Looks(string?[] cells)
+    private static string[]? Looks(string?[] cells, bool isResult)
     {
         var plain = Array.ConvertAll(cells, c => c is null ? "" : Strip(c));
         var filled = plain.Count(p => p.Length > 0);
         var looks = Array.ConvertAll(plain, p => Number().IsMatch(p) && !Day().IsMatch(p) ? p : "");
         var count = looks.Count(l => l.Length > 0);
-        return count == 0 || count * 10 < filled * 9 || Array.Exists(looks, l => l is ['0', >= '0' and <= '9', ..])
+        return count == 0 || (isResult && count > 1 ? count * 3 < filled * 2 : count * 10 < filled * 9) || Array.Exists(looks, l => l is ['0', >= '0' and <= '9', ..])
             || Array.Exists(looks, l => l.Length > 0 && Parse(l, null) is null) ? null : looks;
     }
 

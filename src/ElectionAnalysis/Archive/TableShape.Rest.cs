@@ -223,16 +223,23 @@ internal sealed partial class TableShape
         }
     }
 
-    /// <summary>Says which columns of numbers are no part of the election.</summary>
+    /// <summary>Says which columns are no part of the election: numbers, which may be results, and what else nothing uses.</summary>
     private void Unread()
     {
-        var unread = Free().FindAll(c => c.IsNumeric && c.NullCount < c.Length && c.Name[0] > '\u0002'
+        var places = ElectionColumns.Districts(Table).ToHashSet(StringComparer.Ordinal);
+        var free = Free().FindAll(c => c.NullCount < c.Length && c.Name[0] > '\u0002' && !places.Contains(c.Name)
             && !tierSeats.Contains(c.Name) && !partsOfVotes.Contains(c.Name)
-            && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name))
             && !ColumnVocabulary.Contains(ColumnVocabulary.Plain(c.Name), ColumnVocabulary.Blank));
-        if (unread.Count > 0)
+        var unread = free.FindAll(c => c.IsNumeric && !Code().IsMatch(c.Name) && !Code().IsMatch(ColumnVocabulary.Plain(c.Name)));
+        List<string> said = [.. unread.Count == 0 ? Enumerable.Empty<string>() : [$"Nothing was read from {Names(unread)}; if {(unread.Count == 1 ? "it is a result, say which" : "one of them is a result, say so")}: columns: new() {{ Votes = \"…\", Seats = \"…\" }}."]];
+        if (free.Except(unread).ToList() is { Count: > 0 } others)
         {
-            Say("columns_not_read", $"Nothing was read from {Names(unread)}; if {(unread.Count == 1 ? "it is a result, say which" : "one of them is a result, say so")}: columns: new() {{ Votes = \"…\", Seats = \"…\" }}.");
+            said.Add($"Columns not used: {Names(others)}.");
+        }
+
+        if (said.Count > 0)
+        {
+            Say("columns_not_read", string.Join(' ', said));
         }
     }
 

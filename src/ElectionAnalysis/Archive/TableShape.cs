@@ -90,7 +90,7 @@ internal sealed partial class TableShape
         var counts = usual.Counts();
         counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
         table = WithoutUnopposed(table, usual.Texts(table), out var unopposed);
-        var read = LooseNumbers.Read(table, usual.Texts(table), counts, dressed);
+        var read = LooseNumbers.Read(table, usual.Texts(table), counts, usual.Results(), dressed);
         read = WithoutNoise(read);
         dressed.RemoveAll(c => Enumerable.Range(0, table.RowCount)
             .All(r => table[c].Text(r)?.Trim() is var text && text == read[c].Text(r)));
@@ -103,9 +103,10 @@ internal sealed partial class TableShape
             shape.Say("table", notice.Text, notice.LostLine ?? notice.StartLine, isNote: notice.LostLine is null);
         }
 
-        if (dressed.Count > 0)
+        var marked = dressed.FindAll(d => Example(table, read, [d]).Length > 0);
+        if (marked.Count > 0)
         {
-            shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out{Example(table, read, dressed)} in {string.Join(", ", dressed.Take(6).Select(d => $"'{d}'"))}{(dressed.Count > 6 ? Invariant($" and {dressed.Count - 6} more") : "")}.");
+            shape.Say("numbers_with_marks", $"Marks beside numbers, or between thousands, are left out{Example(table, read, marked)} in {string.Join(", ", marked.Take(6).Select(d => $"'{d}'"))}{(marked.Count > 6 ? Invariant($" and {marked.Count - 6} more") : "")}.");
         }
 
         shape.Lines = [.. Enumerable.Range(0, table.RowCount).Select(table.LineOf)];
@@ -176,6 +177,7 @@ internal sealed partial class TableShape
         shape.ValidOfDistricts();
         shape.CastOfTotals();
         shape.Unread();
+        shape.UnreadCells(table, dressed);
         return shape;
     }
 

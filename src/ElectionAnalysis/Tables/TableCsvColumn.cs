@@ -30,6 +30,9 @@ internal sealed partial class TableCsvColumn(string name, TableCsvNotation allow
     public static bool SaysUnknown(string? cell) => cell?.Trim() is { Length: > 1 } text
         && (IsError(text) || Array.IndexOf(Unsaid, text) >= 0);
 
+    /// <summary>Whether a cell stands where a number is missing, or is kept secret.</summary>
+    public static bool IsNoNumber(string cell) => cell == Missing || Array.IndexOf(NoNumber, cell.Trim()) >= 0 || FewerThan().IsMatch(cell);
+
     /// <summary>Whether a spreadsheet could not compute a cell.</summary>
     private static bool IsError(string? cell) => cell is ['#', ..] && Array.IndexOf(Errors, cell.Trim()) >= 0;
 
