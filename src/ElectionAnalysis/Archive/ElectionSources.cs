@@ -54,9 +54,9 @@ internal static partial class ElectionSources
     /// <summary>More files beside a missing one are not looked through.</summary>
     private const int MostBeside = 10_000;
 
-    /// <summary>"https://…" and its like, of more than one letter, for "C://" is a disk; "file://" as well, which no path begins with.</summary>
-    public static bool IsAddress(string path) => path.IndexOf("://", StringComparison.Ordinal) is > 1 and < 12 and var end
-        && path.AsSpan(0, end).ContainsAnyExceptInRange('!', '~') is false && path.AsSpan(0, end).IndexOfAny('/', '\\') < 0;
+    /// <summary>"https://…" and its like; one letter before the colon is a disk.</summary>
+    private static bool IsAddress(string path) => path.IndexOf("://", StringComparison.Ordinal) is > 1 and var end
+        && path[..end].All(char.IsAsciiLetter);
 
     public static bool IsWorkbook(string path) => Of(path, Workbooks);
 

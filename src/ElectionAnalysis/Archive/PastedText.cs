@@ -6,6 +6,9 @@ internal static class PastedText
     private const string Name = "pasted text";
     private const int LongestPath = 1_000;
 
+    /// <summary>So many lines may stand above the names of columns, as a title does.</summary>
+    private const int MostAbove = 4;
+
     private static readonly (char Mark, string Words)[] Marks = [('\t', "tabs"), (';', "semicolons"), ('|', "bars"), (',', "commas")];
 
     /// <summary>What was read, and what it was taken for.</summary>
@@ -51,7 +54,9 @@ internal static class PastedText
 
         if (HasInfobox(lines))
         {
-            return (Document(text), "a document with an infobox");
+            var document = Document(text);
+            return (document, document.Records[0].Document.Problems.Any(p => p.Kind == "missing_infobox")
+                ? "text, for its lines of keys and values are no infobox (and YAML is not read)" : "a document with an infobox");
         }
 
         if (DocumentParser.IsCopied(text))
@@ -139,6 +144,11 @@ internal static class PastedText
     /// </summary>
     private static bool IsApart(List<string> lines, char mark)
     {
+        if (IsBelowHeader(lines, mark))
+        {
+            return true;
+        }
+
         if (lines.Count(l => l.Contains(mark, StringComparison.Ordinal)) * 4 < lines.Count * 3)
         {
             return false;
@@ -147,6 +157,18 @@ internal static class PastedText
         var counts = lines.ConvertAll(l => l.Count(c => c == mark));
         var usual = counts.GroupBy(c => c).MaxBy(g => g.Count())!;
         return usual.Count() * 2 > lines.Count || counts.Count(c => c >= 3) * 4 >= lines.Count * 3 || mark is '\t';
+    }
+
+    /// <summary>Whether a line names parties and what they won, and all lines below it, be it one, have as many fields.</summary>
+    private static bool IsBelowHeader(List<string> lines, char mark)
+    {
+        var header = lines.Take(MostAbove).ToList().FindIndex(l => l.Split(mark) is { Length: > 1 } names
+            && Array.Exists(names, n => Is(n, nameof(ElectionColumns.Party)))
+            && Array.Exists(names, n => Is(n, nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats))));
+        return header >= 0 && header + 1 < lines.Count && lines.Skip(header).Select(l => l.Count(c => c == mark)).Distinct().Count() == 1;
+
+        static bool Is(string name, params string[] roles) => Array.Exists(roles,
+            r => ColumnVocabulary.Of(r).Contains(ColumnVocabulary.Plain(name.Trim().Trim('"'))));
     }
 
     /// <summary>A text with commas may be no table at all; with other marks it is one, and what is wrong with it must be said.</summary>

@@ -90,7 +90,9 @@ internal sealed partial class TableShape
         var counts = usual.Counts();
         counts.UnionWith(table.Before.Where(b => counts.Contains(b.Key)).Select(b => b.Value).ToList());
         table = WithoutUnopposed(table, usual.Texts(table), out var unopposed);
-        var read = LooseNumbers.Read(table, usual.Texts(table), counts, usual.Results(), dressed);
+
+        // Where votes are added up over places, a place without them makes no sum.
+        var read = LooseNumbers.Read(table, usual.Texts(table), counts, usual.District is null ? usual.Results() : [], dressed);
         read = WithoutNoise(read);
         dressed.RemoveAll(c => Enumerable.Range(0, table.RowCount)
             .All(r => table[c].Text(r)?.Trim() is var text && text == read[c].Text(r)));

@@ -48,11 +48,12 @@ internal static class TableCsv
         }
 
         var text = reader.ReadToEnd();
-        text = DrawnTable.Tabbed(text) ?? text;
+        var drawn = DrawnTable.Tabbed(text);
+        text = drawn ?? text;
         using var whole = new StringReader(text);
         var separator = manner.Separator ?? (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? null : Separator(text));
         using var csv = CsvReader.Create(whole, separator is { } mark ? Reading with { Separator = mark } : Reading, leaveOpen: true);
-        if (manner.Separator is null && separator is not (null or ','))
+        if (manner.Separator is null && drawn is null && separator is not (null or ','))
         {
             notices.Add($"Fields are separated by {TableCsvManner.Name(separator.Value)}.");
         }
