@@ -6,6 +6,21 @@ internal sealed partial class TableElections
     /// <summary>So many places are named.</summary>
     private const int MostPlaces = 5;
 
+    /// <summary>Says which lines below the last result have one text and nothing else, such as a source, and are nobody's row.</summary>
+    private void SayNotes(int[] rows, List<ReadingProblem> problems)
+    {
+        string[] results = [.. new[] { columns.Votes, columns.VoteShare, columns.Seats }.OfType<string>()];
+        var last = shape.IsTurned ? rows.Length : Array.FindLastIndex(rows, r => Array.Exists(results, c => !table[c].IsNull(r)));
+        foreach (var row in last < 0 ? [] : rows.Skip(last + 1))
+        {
+            if (table.Columns.Where(c => !c.IsNull(row)).ToList() is [var only] && only.Text(row) is { } text)
+            {
+                problems.Add(new("note_below", Invariant($"Line {shape.Lines[row]} has one text and no other field, so it is no row: '{DocumentParser.Shorten(text, 60)}'."),
+                    new(name, shape.Lines[row], text)) { IsNote = true });
+            }
+        }
+    }
+
     /// <summary>
     /// The parties of which a place with votes of others says that theirs are missing, by ballot. Where most places say so of a party, it
     /// did not stand there; where the valid votes of a place are those of the others, nothing is missing.

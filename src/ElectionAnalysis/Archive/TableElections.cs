@@ -196,6 +196,7 @@ internal sealed partial class TableElections
         var first = rows[0];
         string?[] results = [columns.Party, columns.Votes, columns.VoteShare, columns.Seats];
         rows = Array.FindAll(rows, r => results.OfType<string>().Any(c => !table[c].IsNull(r))) is { Length: > 0 } kept ? kept : rows;
+        SayNotes(of.Rows, problems);
         var districts = new TableDistricts(shape, name, problems);
         var all = WithoutLists(rows);
         rows = districts.Leaves(all, IsTotal);
