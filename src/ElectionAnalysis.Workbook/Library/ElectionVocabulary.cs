@@ -261,11 +261,12 @@ internal static class ElectionVocabulary
 
     private static bool IsOurs(ITypeSymbol? type) => type?.ContainingAssembly?.Name == LibraryBuild.Name;
 
-    private static bool IsMeasure(ITypeSymbol? type)
+    /// <summary>Whether a type is a measure, or of one kind of measures.</summary>
+    public static bool IsMeasure(ITypeSymbol? type, string? kind = null)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.Name is "Measure" or "ApportionmentMethod" && IsOurs(type))
+            if ((kind is null ? type.Name is "Measure" or "ApportionmentMethod" : type.Name == kind) && IsOurs(type))
             {
                 return true;
             }

@@ -38,7 +38,8 @@ internal sealed class LibraryHost : IKernelHost
     public string? Remedy(ITypeSymbol type, string member, string text) => ElectionVocabulary.Meant(type, member, text);
 
     /// <inheritdoc/>
-    public string? Rewrite(ForeignExpression expression) => TableVerbs.Rewrite(expression) ?? FrameVerbs.Rewrite(expression);
+    public string? Rewrite(ForeignExpression expression) => ElectionVerbs.Rewrite(expression)
+        ?? TableVerbs.Rewrite(expression) ?? FrameVerbs.Rewrite(expression);
 
     /// <inheritdoc/>
     public string? Size(object value) => value.GetType().Assembly.GetName().Name == LibraryBuild.Name ? LibraryValues.Size(value) : null;

@@ -37,7 +37,7 @@ internal static partial class Calls
         ["list_of"] = "new[] { {*} }", ["Array"] = "new[] { {*} }", ["parseInt"] = "int.Parse({0})", ["parseFloat"] = "double.Parse({0})",
         ["Number"] = "double.Parse({0})", ["nchar"] = "{0}.Length", ["toupper"] = "{0}.ToUpper()", ["tolower"] = "{0}.ToLower()",
         ["upper"] = "{0}.ToUpper()", ["lower"] = "{0}.ToLower()", ["dict"] = "new Dictionary<string, double>()", ["exit"] = "return",
-        ["open"] = "System.IO.File.ReadAllText({0})", ["isinstance"] = "{0} is {1}", ["names"] = "{0}.ToTable()",
+        ["open"] = "System.IO.File.ReadAllText({0})", ["not"] = "!({0})", ["NOT"] = "!({0})", ["isinstance"] = "{0} is {1}", ["names"] = "{0}.ToTable()",
         ["SUM"] = "new[] { {*} }.Sum()", ["AVERAGE"] = "new[] { {*} }.Average()", ["MAX"] = "new[] { {*} }.Max()",
         ["MIN"] = "new[] { {*} }.Min()", ["COUNT"] = "new[] { {*} }.Count()", ["ROUND"] = "Math.Round({*})", ["ABS"] = "Math.Abs({0})",
         ["SQRT"] = "Math.Sqrt({0})", ["POWER"] = "Math.Pow({*})", ["IF"] = "{0} ? {1} : {2}", ["CONCATENATE"] = "string.Concat({*})",

@@ -128,6 +128,11 @@ internal static class Conversions
 
         if (wanted.SpecialType == SpecialType.System_Boolean)
         {
+            if (expression is BinaryExpressionSyntax { OperatorToken.Text: ">>" or "<<" or ">>>" } shift)
+            {
+                return $"{shift.OperatorToken} moves bits; one sign compares: {shift.Left} {shift.OperatorToken.Text[0]} {shift.Right}";
+            }
+
             return $"A condition is true or false, and {expression} is {FailedCell.Plain(given)}; compare it with something: {expression} > 0";
         }
 

@@ -9,7 +9,7 @@ internal static class Corrections
     private static readonly Func<CellLine, int, Correction?>[] All =
     [
         Operators.OfSheet, SpokenOperators.Rule, Slips.Text,
-        Keyword, Named.Colon, Slips.Gap, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
+        Keyword, Named.Colon, Slips.Gap, Slips.Sign, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
             Slips.Statement, Pipes.Rule, Dotted.Rule,
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,
@@ -77,6 +77,13 @@ internal static class Corrections
         if (line[i] != ";")
         {
             return null;
+        }
+
+        // Charts.SeatsBar(mali;)
+        if (line[i + 1] is ")" && line.EndsValue(i - 1) && line.Opening(i + 1) is > 0 and var call && line.IsName(call - 1)
+            && line[call - 1] is not "for")
+        {
+            return new(line.Tokens[i].SpanStart, line.Tokens[i].Span.End, "", "No semicolon stands inside of the brackets");
         }
 
         var open = new Stack<int>();

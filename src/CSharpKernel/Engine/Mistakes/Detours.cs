@@ -23,6 +23,16 @@ internal static class Detours
         return null;
     }
 
+    /// <summary>A function in the place of what it gives: it is called, and where it takes a number, with one.</summary>
+    public static string Called(FailedCell cell, ExpressionSyntax function)
+    {
+        var needed = cell.Model.GetMemberGroup(function).OfType<IMethodSymbol>()
+            .Select(m => m.Parameters.Where(p => p is { IsOptional: false, IsParams: false }).ToList()).MinBy(p => p.Count) ?? [];
+        return needed is [var one] && WrongValues.IsNumber(one.Type.SpecialType)
+            ? $"{function} is called with {WrongArguments.Parameter(one)}, such as 2: {function}(2)"
+            : $"Call it with brackets: {function}({(needed.Count > 0 ? "…" : "")})";
+    }
+
     private static ExpressionSyntax? Before(ExpressionSyntax expression) => expression switch
     {
         MemberAccessExpressionSyntax access => access.Expression,

@@ -17,7 +17,7 @@ internal static partial class FailedRun
         var nodes = cell.Tree.GetRoot().DescendantNodes().Where(n => IsOn(n, line)).ToList();
         IEnumerable<(SyntaxNode Node, string? Sentence)> found = exception switch
         {
-            NullReferenceException => nodes.OfType<MemberAccessExpressionSyntax>().Select(a => ((SyntaxNode)a, Missing(cell, a))),
+            NullReferenceException => nodes.OfType<MemberAccessExpressionSyntax>().Select(a => Unsummed(cell, a) ?? (a, Missing(cell, a))),
             InvalidOperationException { Message: "Sequence contains more than one matching element" or "Sequence contains more than one element" } =>
                 Called(nodes, "Single").Select(c => ((SyntaxNode)c, (string?)$"More than one fits, and First gives the first of them: {Renamed(c, "First")}")),
             InvalidOperationException { Message: "Sequence contains no matching element" } =>
@@ -27,7 +27,8 @@ internal static partial class FailedRun
             InvalidCastException => nodes.OfType<CastExpressionSyntax>().Select(c => ((SyntaxNode)c, Converted(cell, c))),
             _ => Quoted(exception.Message, nodes, cell),
         };
-        return found.Where(f => f.Sentence is not null).Select(f => MendedCell.Line(cell, f.Node, f.Sentence!, isExact: true))
+        return found.Where(f => f.Sentence is not null).Select(f => f.Sentence!.EndsWith('.') ? f.Sentence
+            : MendedCell.Line(cell, f.Node, f.Sentence, isExact: true))
             .FirstOrDefault(s => s is not null);
     }
 
@@ -67,6 +68,39 @@ internal static partial class FailedRun
         return (text, $"Write: {Quote(meant)}");
 
         static string Quote(string name) => SymbolDisplay.FormatLiteral(name, quote: true);
+    }
+
+    /// <summary>Sum(p => p.Votes.Value), where what is missing must not count as nothing.</summary>
+    private static (SyntaxNode Node, string? Sentence)? Unsummed(FailedCell cell, MemberAccessExpressionSyntax access)
+    {
+        if (access.FirstAncestorOrSelf<SimpleLambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent.Parent:
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax of } call }, Parameter.Identifier.ValueText: var item }
+            || of.Name.Identifier.ValueText is not ("Sum" or "Average" or "Max" or "Min") || call.ArgumentList.Arguments.Count != 1
+            || !access.Expression.ToString().StartsWith(item + ".", StringComparison.Ordinal) || !MayBeMissing(cell, access.Expression))
+        {
+            return null;
+        }
+
+        return (call, access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+            && IsNowhere(cell, of.Expression, name)
+            ? $"None of {of.Expression} has {Words(name)} given, so there is nothing to add up or to compare."
+            : $"{access.Expression} is not given for some, and what is missing is not zero; leave those out: "
+                + $"{of.Expression}.Where({item} => {access.Expression} is not null).{of.Name}{call.ArgumentList}");
+
+        static string Words(string name) => "its " + string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Trim();
+    }
+
+    /// <summary>Whether no item of a variable's list has a property.</summary>
+    private static bool IsNowhere(FailedCell cell, ExpressionSyntax list, string property)
+    {
+        if (UnlikeTexts.Path(list) is not [var variable, .. var members] || UnlikeTexts.IsChanged(cell, variable)
+            || cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is not { } value)
+        {
+            return false;
+        }
+
+        return UnlikeTexts.Read(value, members) is System.Collections.IEnumerable items && items.Cast<object?>().All(i =>
+            i?.GetType().GetProperty(property) is { } asked && asked.GetValue(i) is null);
     }
 
     private static bool IsOn(SyntaxNode node, int line) => node.GetLocation().GetLineSpan() is var span

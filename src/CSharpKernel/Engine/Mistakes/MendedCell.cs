@@ -210,7 +210,7 @@ internal sealed class MendedCell
     /// <summary>What can be compiled now may still mean something else.</summary>
     private void Look()
     {
-        for (var i = 0; i < 2 && hopeless.Count == 0 && !Errors(Cell).Any(); i++)
+        for (var i = 0; i < MostSteps && hopeless.Count == 0 && !Errors(Cell).Any(); i++)
         {
             var (node, sentence) = SilentMistakes.Found(Cell).FirstOrDefault(f =>
                 reasons.TryGetValue(Line(f.Node), out var said) && !said.Contains(SlashedDivision.Reason));

@@ -107,6 +107,11 @@ internal static class MistakeReader
             return [];
         }
 
+        if (Awaits.Rule(cell, node) is { } awaited)
+        {
+            return [awaited];
+        }
+
         // The whole of a foreign expression is meant, and not the first of its names that is unknown.
         var whole = node.AncestorsAndSelf().TakeWhile(n => n is not (StatementSyntax or MemberDeclarationSyntax)).OfType<ExpressionSyntax>()
             .Reverse().Select(e => new ForeignExpression(e, cell.Model))

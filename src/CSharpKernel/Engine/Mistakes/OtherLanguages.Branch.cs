@@ -81,5 +81,8 @@ internal static partial class OtherLanguages
 
     /// <summary>What depends on a head, on its line or below.</summary>
     private static string Rest(CellLine line, int at) =>
-        at >= line.Count || line[at] is "{" || line[at - 1] is "{" ? Advice.Open : Ended(Corrections.Applied(line, at, line.Count));
+        at >= line.Count || line[at] is "{" || line[at - 1] is "{" ? Advice.Open
+        : line.Find("else", at + 1) is > 0 and var other && line[other - 1] is not (";" or "}") && other + 1 < line.Count
+            ? $"{Ended(Corrections.Applied(line, at, other))} else {Rest(line, other + 1)}"
+        : Ended(Corrections.Applied(line, at, line.Count));
 }

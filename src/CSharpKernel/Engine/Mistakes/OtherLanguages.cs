@@ -102,7 +102,10 @@ internal static partial class OtherLanguages
             var close = bracket > each ? line.Closing(bracket) : -1;
             var brace = line.Tokens.ToList().FindIndex(word, t => t.Text is "{");
             var colon = line.Tokens.ToList().FindIndex(word, (int)Math.Max(0, line.Count - word), t => t.Text is ":");
-            var end = close > 0 ? close : brace > 0 ? brace : colon > 0 && !line.IsNumber(colon + 1) ? colon : line.Count;
+            var next = Enumerable.Range(word + 2, Math.Max(0, line.Count - word - 2)).FirstOrDefault(i =>
+                Begins(line, i) && line.EndsValue(i - 1) && !line.Touches(i - 1));
+            var end = close > 0 ? close : brace > 0 ? brace : colon > 0 && !line.IsNumber(colon + 1) ? colon
+                : next > 0 ? next : line.Count;
             var first = bracket + 1 + (line[bracket + 1] is "var" or "let" or "const" or "each" ? 1 : 0);
             var name = line.From(first, word);
             name = name.Contains(',', StringComparison.Ordinal) && name[0] != '(' ? $"({name})" : name;
@@ -113,7 +116,7 @@ internal static partial class OtherLanguages
                     ? $"A loop that counts is written: for (var {name} = {line[word + 1]}; {name} <= {line.From(word + 3, end)}; {name}++) {Rest(line, end + 1)}"
                 : list.StartsWith("enumerate(", StringComparison.Ordinal)
                     ? $"A loop over a list is written: foreach (var {name} in {list["enumerate(".Length..^1]}.Index()) {Rest(line, end + 1)}"
-                : $"A loop over a list is written: foreach (var {name} in {list}) {Rest(line, end + 1)}";
+                : $"A loop over a list is written: foreach (var {name} in {list}) {Rest(line, end == next ? end : end + 1)}";
         }
 
         if (bracket == 1 && line[0] == "for" && line.Find(";") < 0 && line.Closing(1) is > 0 and var closing && line.Find(",") > 0)

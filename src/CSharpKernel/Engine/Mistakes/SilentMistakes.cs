@@ -37,6 +37,8 @@ internal static partial class SilentMistakes
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
+            : node is BinaryExpressionSyntax product && WholeDivision.MayBePercentage(product) ? WholeDivision.Percentage(product, cell.Model)
+            : node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.DivideAssignmentExpression } divided ? WholeDivision.Divided(cell, divided)
             : node is BinaryExpressionSyntax share && Percentages.MayBe(share) ? Percentages.Compared(cell, share)
             : node is BinaryExpressionSyntax things && ComparedThings.MayBe(things) ? ComparedThings.On(cell, things)
             : node is InvocationExpressionSyntax call ? Percentages.Twice(call) ?? (DecimalCommas.MayBe(call) ? DecimalCommas.On(cell, call)
@@ -47,7 +49,8 @@ internal static partial class SilentMistakes
         select (node, advice);
 
     /// <summary>Whether what is said of a piece is said of all of it: (66 / 147).ToString() keeps what is asked of the quotient.</summary>
-    public static bool IsExact(SyntaxNode node) => node.Kind() is SyntaxKind.DivideExpression or SyntaxKind.InvocationExpression;
+    public static bool IsExact(SyntaxNode node) => node.Kind() is SyntaxKind.DivideExpression or SyntaxKind.MultiplyExpression
+        or SyntaxKind.InvocationExpression;
 
     private static IEnumerable<SyntaxTrivia> Comments(SyntaxTree tree) => tree.GetRoot().DescendantTrivia()
         .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) && SlashedDivision.MayBe(t));
@@ -55,7 +58,7 @@ internal static partial class SilentMistakes
     private static bool IsCandidate(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax binary => UnlikeTexts.MayBe(binary) || Percentages.MayBe(binary) || ComparedThings.MayBe(binary)
-            || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
+            || WholeDivision.MayBePercentage(binary) || Dates.MayBe(binary) || binary.IsKind(SyntaxKind.DivideExpression)
             || binary.IsKind(SyntaxKind.ExclusiveOrExpression) || IsLessThanNothing(binary)
             || (binary.IsKind(SyntaxKind.AddExpression) && (Digits(binary.Left) ?? Digits(binary.Right)) is not null)
             || (binary.IsKind(SyntaxKind.LessThanExpression) && binary.Right is PrefixUnaryExpressionSyntax)
@@ -69,7 +72,8 @@ internal static partial class SilentMistakes
             || Percentages.Twice(call) is not null,
         EmptyStatementSyntax => node.Parent is ElseClauseSyntax or IfStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
             or WhileStatementSyntax,
-        AssignmentExpressionSyntax set => node.Parent is IfStatementSyntax or WhileStatementSyntax || IsTurned(set),
+        AssignmentExpressionSyntax set => node.Parent is IfStatementSyntax or WhileStatementSyntax || IsTurned(set)
+            || set is { RawKind: (int)SyntaxKind.DivideAssignmentExpression, Parent: ExpressionStatementSyntax },
         ElementAccessExpressionSyntax element =>
             element.ArgumentList.Arguments is [{ Expression: PrefixUnaryExpressionSyntax { RawKind: (
                 int)SyntaxKind.UnaryMinusExpression } or MemberAccessExpressionSyntax }] || PlacesPastEnd.MayBe(element),

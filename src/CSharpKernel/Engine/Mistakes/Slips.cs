@@ -64,6 +64,11 @@ internal static class Slips
         line.EndsValue(i) && line[i + 1] is "var" && line.IsName(i + 2) && line[i + 3] == "=" && line.Find("(") < 0
             ? new(line.Tokens[i].Span.End, line.Tokens[i].Span.End, ";", "A semicolon stands between two statements") : null;
 
+    /// <summary>seats + = 5: a gap in the sign.</summary>
+    public static Correction? Sign(CellLine line, int i) => line[i] is "+" or "-" or "*" or "/" && line[i + 1] == "=" && !line.Touches(i)
+        && i > 0 && (line.IsName(i - 1) || line[i - 1] is "]") && line.BeginsValue(i + 2)
+            ? Between(line, i, i + 2, line[i] + "=", "The sign has no gap in it") : null;
+
     private static Correction Between(CellLine line, int first, int end, string text, string reason) =>
         new(line.Tokens[first].SpanStart, line.Tokens[end - 1].Span.End, text, reason);
 }

@@ -30,6 +30,13 @@ internal static class Statements
         new(["CS8130", "CS8129"], (cell, _, node) => Detours.Parts(cell, node)),
         new(["CS0246", "CS0305", "CS7003", "CS1031"], (cell, _, node) => JavaWords.Collection(cell, node)),
         new(["CS0020"], (cell, _, node) => WholeDivision.Divisor(cell, node) ?? "Nothing can be divided by 0."),
+        new(["CS0246"], (cell, _, node) => node.FirstAncestorOrSelf<TypeOfExpressionSyntax>() is { Type: IdentifierNameSyntax of }
+            && cell.Values(of.SpanStart).Any(v => v.Symbol.Name == of.Identifier.ValueText)
+                ? $"typeof is asked of a type; what a value is, it says itself: {of}.GetType()" : null),
+        new(["CS1660"], (_, _, node) => node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is
+            { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Distinct" or "Union" or "Except" or "Intersect" } of,
+                ArgumentList: var by } && by.Arguments.Count == (of.Name.Identifier.ValueText == "Distinct" ? 1 : 2)
+            ? $"By what they differ is told to {of.Name}By: {of}By{by}" : null),
         new(["CS0128", "CS0136", "CS0102"], (cell, error, node) => Again(node)),
         new(["CS0230"], (_, _, node) => node.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop
             ? $"The loop makes its variable with var: foreach (var {loop.Variable} in {loop.Expression}) {loop.Statement}" : null),

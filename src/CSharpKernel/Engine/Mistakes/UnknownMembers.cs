@@ -39,7 +39,7 @@ internal static partial class UnknownMembers
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
         .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Synonym, Converted, Hyphened, Added,
             Prefixed, Misspelt, OfOtherType,
-            Awaited, OfItems, OfVariable, OfValue, OfPart, Taken, Found, Begun,
+            OfItems, OfVariable, OfValue, OfPart, Taken, Found, Begun,
             Unlike, OfKey, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
                 ? look(member) : null)),
@@ -155,9 +155,6 @@ internal static partial class UnknownMembers
 
     private static string? Misspelt(Unknown member) => Spelling.Nearest(member.Name, member.Names, 3) is { } near ? Meant(member, near)
         : null;
-
-    private static string? Awaited(Unknown member) => member.Type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [_] }
-        ? $"Wait for the value first: (await {member.Text}).{member.Name}" : null;
 
     /// <summary>Items of a list have it, and not the list.</summary>
     private static string? OfItems(Unknown member) => member.Type is { } type && FailedCell.ElementOf(type) is { } element

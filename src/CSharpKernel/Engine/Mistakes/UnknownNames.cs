@@ -87,9 +87,30 @@ internal static class UnknownNames
             return null;
         }
 
+        if (IsAsked(call) && all.Skip(1).All(a => IsCondition(a.Expression)))
+        {
+            var (asked, more) = (Joined(body), all.Skip(1).Select(a => Joined(a.Expression)));
+            return $"Conditions are joined with &&: {call.Expression}({first.Parameter} => {string.Join(" && ", more.Prepend(asked))})";
+        }
+
         return $"Several values are taken together in brackets: {call.Expression}({first.Parameter} => "
             + $"({string.Join(", ", all.Skip(1).Select(a => a.ToString()).Prepend(body.ToString()))}))";
     }
+
+    /// <summary>Whether a function asks each item whether something is so.</summary>
+    private static bool IsAsked(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax
+        { Name.Identifier.ValueText: "Where" or "Count" or "Any" or "All" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault"
+            or "Last" or "LastOrDefault" or "TakeWhile" or "SkipWhile" };
+
+    private static bool IsCondition(ExpressionSyntax value) => value is PrefixUnaryExpressionSyntax
+            { RawKind: (int)SyntaxKind.LogicalNotExpression } or InvocationExpressionSyntax or IsPatternExpressionSyntax
+        || (value is ParenthesizedExpressionSyntax inner && IsCondition(inner.Expression))
+        || value.Kind() is SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanExpression
+            or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
+            or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression;
+
+    private static string Joined(ExpressionSyntax condition) => condition.IsKind(SyntaxKind.LogicalOrExpression)
+        || condition is ConditionalExpressionSyntax ? $"({condition})" : condition.ToString();
 
     private static string? Helper(FailedCell cell, SimpleNameSyntax name) => name.Identifier.ValueText is "help" or "dir" or "vars" or "methods"
         && name.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: [var of] } ? Commands.Help(of.ToString()) : null;

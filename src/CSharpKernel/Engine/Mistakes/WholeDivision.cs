@@ -89,7 +89,8 @@ internal static class WholeDivision
             case BinaryExpressionSyntax binary:
                 return OfOperand(binary, value, model);
             case CastExpressionSyntax cast:
-                return !IsWhole(model.GetTypeInfo(cast.Type).Type);
+                // (int)(a / b * 100): who casts to a whole number, takes what is in the brackets for a fraction.
+                return !IsWhole(model.GetTypeInfo(cast.Type).Type) || Bare(value).IsKind(SyntaxKind.MultiplyExpression);
             case ExpressionStatementSyntax statement:
                 return statement.SemicolonToken.IsMissing;
             case InterpolationSyntax or AnonymousObjectMemberDeclaratorSyntax:
@@ -120,6 +121,12 @@ internal static class WholeDivision
         var other = binary.Left == value ? binary.Right : binary.Left;
         switch (binary.Kind())
         {
+            // (year - 1) / 100 + 1 is a century, and votes / (seats + 1) + 1 Droop's quota.
+            case SyntaxKind.AddExpression when binary.Left == value && other is LiteralExpressionSyntax { Token.Value: 1 }
+                && Constant(value, model) is not 0 && model.GetTypeInfo(binary).ConvertedType is { } type && IsWhole(type)
+                && !(Bare(value) is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression }):
+                return false;
+
             // n / 2 + 1 is the majority of n, and year / 10 * 10 its decade.
             case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression
                 when IsHalf(value) && other is LiteralExpressionSyntax { Token.Value: 1 }:
@@ -158,7 +165,8 @@ internal static class WholeDivision
     private static bool OfLambda(LambdaExpressionSyntax lambda, SemanticModel model) =>
         lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
         && access.Name.Identifier.ValueText is var name
-        && name is "Select" or "Sum" or "Average" or "Max" or "Min";
+        && (name is "Select" or "Sum" or "Average" or "Max" or "Min"
+            || (name is "ToDictionary" && lambda.Parent.Parent is ArgumentListSyntax { Arguments: [_, var value, ..] } && value == lambda.Parent));
 
     /// <summary>Whether a variable is an index, a count or a bound anywhere in its cell: to be shown takes a fraction as well.</summary>
     private static bool IsUsedAsPlace(VariableDeclaratorSyntax one, SemanticModel model) => one.SyntaxTree.GetRoot().DescendantNodes()
@@ -189,7 +197,66 @@ internal static class WholeDivision
                 b.IsKind(SyntaxKind.ModuloExpression) && SyntaxFactory.AreEquivalent(Bare(b.Left), all)
                 && SyntaxFactory.AreEquivalent(Bare(b.Right), by))
             || (all is BinaryExpressionSyntax sum && IsRoundedUp(sum, by, model))
-            || (by is LiteralExpressionSyntax { Token.Value: 7 or 24 or 30 or 60 or 365 } && IsOfTime(all, model));
+            || (by is LiteralExpressionSyntax { Token.Value: int parts } && IsPartOfTime(parts) && IsOfTime(all, model));
+    }
+
+    /// <summary>Weeks, months and years of days, quarters of hours and of days.</summary>
+    private static bool IsPartOfTime(int parts) => parts is 7 or 30 or 100 or 365 || (parts > 2 && (60 % parts == 0 || 24 % parts == 0));
+
+    /// <summary>int pct = rally / total * 100, which is 0 or a hundred: what is to be a whole number is multiplied first.</summary>
+    public static string? Percentage(BinaryExpressionSyntax product, SemanticModel model) => MayBePercentage(product)
+        && Bare(product.Left) is BinaryExpressionSyntax division && Constant(division.Right, model) is null
+        && IsWhole(model.GetTypeInfo(division.Left).Type) && IsWhole(model.GetTypeInfo(division.Right).Type)
+        && model.GetTypeInfo(product) is { Type: { } type, ConvertedType: { } wanted } && IsWhole(type) && IsWhole(wanted)
+            ? $"whole numbers divide to whole numbers, so the product comes first: {product.Right} * {division.Left} / {division.Right}" : null;
+
+    public static bool MayBePercentage(BinaryExpressionSyntax product) => product is
+        { RawKind: (int)SyntaxKind.MultiplyExpression, Right: LiteralExpressionSyntax { Token.Value: 100 or 1000 } }
+        && Bare(product.Left).IsKind(SyntaxKind.DivideExpression)
+        && (product.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } } }
+            || (product.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } set && set.Right == product));
+
+    /// <summary>seats /= house, where the answer is known to be 0.</summary>
+    public static string? Divided(FailedCell cell, AssignmentExpressionSyntax set)
+    {
+        if (set.Left is not IdentifierNameSyntax || !IsWhole(cell.TypeOf(set.Left)) || !IsWhole(cell.TypeOf(set.Right))
+            || Known(cell, set.Left, set) is not { } left || Known(cell, set.Right, set) is not { } right
+            || left == 0 || Math.Abs(left) >= Math.Abs(right))
+        {
+            return null;
+        }
+
+        var name = new[] { "share", "part", "quotient" }.FirstOrDefault(n => cell.Model.LookupSymbols(set.SpanStart, name: n).IsEmpty) ?? "ratio";
+        return $"whole numbers divide to whole numbers, and {set.Left} becomes 0; a share is a number of its own: "
+            + $"var {name} = (double){set.Left} / {set.Right};";
+    }
+
+    /// <summary>A whole number that is written, or that a variable has which nothing has changed in the cell.</summary>
+    private static long? Known(FailedCell cell, ExpressionSyntax value, AssignmentExpressionSyntax where)
+    {
+        if (Constant(value, cell.Model) is { } constant)
+        {
+            return constant;
+        }
+
+        if (value is not IdentifierNameSyntax { Identifier.ValueText: var name }
+            || cell.Tree.GetRoot().DescendantNodes().Any(n => n != where && n switch
+            {
+                AssignmentExpressionSyntax { Left: IdentifierNameSyntax set } => set.Identifier.ValueText == name,
+                PrefixUnaryExpressionSyntax { OperatorToken.Text: "++" or "--", Operand: IdentifierNameSyntax up } => up.Identifier.ValueText == name,
+                PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax up } => up.Identifier.ValueText == name,
+                ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax given } => given.Identifier.ValueText == name,
+                _ => false,
+            }))
+        {
+            return null;
+        }
+
+        var made = cell.SymbolOf(value)?.DeclaringSyntaxReferences.Where(r => r.SyntaxTree == cell.Tree).Select(r => r.GetSyntax())
+            .FirstOrDefault();
+        return made is VariableDeclaratorSyntax { Initializer.Value: var first } ? Constant(first, cell.Model)
+            : made is not null ? null
+            : cell.ValueOf(value) switch { int number => number, long number => number, _ => null };
     }
 
     /// <summary>n + d - 1, n + 9 before / 10, n - 1 + d, and n + d / 2.</summary>

@@ -84,7 +84,7 @@ internal static class WrongArguments
         if (given is null)
         {
             return cell.Model.GetMemberGroup(argument.Expression) is { IsEmpty: false }
-                ? $"Call it with brackets: {argument.Expression}()" : null;
+                ? Detours.Called(cell, argument.Expression) : null;
         }
 
         if (call is ElementAccessExpressionSyntax element && cell.TypeOf(element.Expression) is { } of

@@ -45,6 +45,14 @@ internal static class WrongReceivers
             return $"Whether one of the items has it is asked with Any: {access.Expression}.Any({item} => {own} == {text})";
         }
 
+        // A list of what is a text with its source.
+        if (name == "Contains" && call.ArgumentList.Arguments is [{ Expression: var sought }] && cell.TypeOf(sought) is { } plain
+            && FailedCell.ElementOf(type) is { } sourced && !FailedCell.IsOfSystem(sourced)
+            && sourced.GetMembers("Value").OfType<IPropertySymbol>().Any(p => SymbolEqualityComparer.Default.Equals(p.Type, plain)))
+        {
+            return $"Each item has its value in it, and is compared by it with Any: {access.Expression}.Any(x => x.Value == {sought})";
+        }
+
         if (call.ArgumentList.Arguments is [{ Expression: var other }, ..] all && cell.TypeOf(other) is { } owner
             && !FailedCell.IsOfSystem(owner)
             && cell.Model.LookupSymbols(node.SpanStart, owner, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
