@@ -25,7 +25,7 @@ internal static class ElectionVerbs
             : OfParties(foreign, call.Expression, given) is { } measured ? measured
             : name is "Compare" or "CompareTo" or "compare" ? Compared(foreign, owner, given)
             : name == "Ranking" && owner is IdentifierNameSyntax { Identifier.ValueText: "Charts" } ? Ranked(foreign, given)
-            : name is "Find" && Is(foreign, owner, "ElectionArchive") ? Found(owner, given)
+            : name is "Find" && Is(foreign, owner, "ElectionArchive") ? Found(foreign, owner, given)
             : name is "Plot" or "plot" or "Draw" or "Chart" && given.Count == 0 && Is(foreign, owner, "Table")
                 ? $"Charts draw a table, and are told the names of two columns: Charts.Bar({owner}, \"party\", \"seats\")" : null;
     }
@@ -60,10 +60,12 @@ internal static class ElectionVerbs
             ? $"Ranking puts the elections of an archive in order; the parties of one are drawn by SeatsBar: Charts.SeatsBar({election})" : null;
 
     /// <summary>archive.Find("Mali", 2013).</summary>
-    private static string? Found(ExpressionSyntax archive, List<ExpressionSyntax> given) =>
-        given is [LiteralExpressionSyntax { Token.Value: string country }, LiteralExpressionSyntax { Token.Value: int or string } year]
-            ? $"Country and year are one text: {archive}.Find(\"{country} {year.Token.Value}\")"
-        : given is [var named, var when] && named is not LiteralExpressionSyntax ? $"Country and year are one text: {archive}.Find($\"{{{named}}} {{{when}}}\")"
+    private static string? Found(ForeignExpression foreign, ExpressionSyntax archive, List<ExpressionSyntax> given) =>
+        given is [LiteralExpressionSyntax { Token.Value: string country }, LiteralExpressionSyntax { Token.Text: var year }]
+            && int.TryParse(year.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? $"Country and year are one text: {archive}.Find(\"{country} {year.Trim('"')}\")"
+        : given is [var named, var when] && named is not LiteralExpressionSyntax
+            && foreign.TypeOf(when)?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Int32 ? $"Country and year are one text: {archive}.Find($\"{{{named}}} {{{when}}}\")"
         : null;
 
     private static bool Is(ForeignExpression foreign, ExpressionSyntax expression, string type) =>

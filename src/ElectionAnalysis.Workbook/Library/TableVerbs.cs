@@ -227,6 +227,7 @@ internal sealed class TableVerbs(ForeignExpression foreign)
                     StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
                 {
                     var (bare, isTurned) = TableRow.Turned(name);
+                    bare = of.Text.EndsWith(".Parties", StringComparison.Ordinal) && char.IsUpper(bare[0]) ? TableRow.Snake(bare) : bare;
                     keys.Add(down || isTurned ? $"SortKey.Descending(\"{bare}\")" : $"\"{bare}\"");
                 }
             }

@@ -53,9 +53,7 @@ internal static partial class FailedRun
     {
         if (text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } all, Parent: InvocationExpressionSyntax
                 { Expression: MemberAccessExpressionSyntax access } call } }
-            && UnlikeTexts.Path(access.Expression) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
-            && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
-            && cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names
+            && all.Select(a => a.Expression).Prepend(access.Expression).Select(e => Names(cell, e)).FirstOrDefault(n => n.Count > 0) is { } names
             && !text.Token.ValueText.AsSpan().ContainsAny(' ', ',', '-'))
         {
             var written = all.Select(a => a.Expression == text ? Quote(meant)
@@ -69,6 +67,12 @@ internal static partial class FailedRun
 
         static string Quote(string name) => SymbolDisplay.FormatLiteral(name, quote: true);
     }
+
+    /// <summary>The names in what a variable holds, or in a part of it.</summary>
+    private static HashSet<string> Names(FailedCell cell, ExpressionSyntax of) =>
+        UnlikeTexts.Path(of) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
+        && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
+            ? cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) : [];
 
     /// <summary>Sum(p => p.Votes.Value), where what is missing must not count as nothing.</summary>
     private static (SyntaxNode Node, string? Sentence)? Unsummed(FailedCell cell, MemberAccessExpressionSyntax access)

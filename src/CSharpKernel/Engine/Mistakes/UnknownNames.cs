@@ -17,7 +17,7 @@ internal static class UnknownNames
         new([.. Ids, "CS1061", "CS0117"], (cell, _, node) => BrokenNames.Rule(cell, node)),
         new(["CS0019"], (cell, _, node) => node is BinaryExpressionSyntax
             { RawKind: (int)SyntaxKind.DivideExpression, Left: RangeExpressionSyntax } ? UnquotedNames.Path(cell, node) : null),
-        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop,
+        .. ((Func<FailedCell, SimpleNameSyntax, string?>[])[Blank, Packages, OfLambda, Lambdas.OfParameter, EndedScope, EndedLoop,
             ForeignNames.OtherWord, ForeignNames.OtherFunction, WithoutVar, OfHost,
             OwnedNames.OfItem, UnquotedNames.Quoted, NotRun, OwnedNames.OfNamespace, OwnedNames.Maker,
             ForeignNames.Capital, ForeignNames.TypeWord, OwnedNames.Hyphened, OwnedNames.RunTogether, Helper,
@@ -39,6 +39,13 @@ internal static class UnknownNames
             ? $"It is a blank to fill; put {FailedCell.Plain(wanted)} in the place of {name}." : $"It is a blank to fill; put your answer in the place of {name}.";
 
     private static bool IsBlank(SimpleNameSyntax name) => name.Identifier.ValueText.All(c => c == '_');
+
+    /// <summary>using pandas; and install.packages("ggplot2").</summary>
+    private static string? Packages(FailedCell cell, SimpleNameSyntax name) =>
+        name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } line && char.IsLower(line.Name?.ToString().FirstOrDefault() ?? ' ')
+            ? $"{line.Name} belongs to another language; tables and charts are here without it, so leave the line out."
+        : name is { Identifier.ValueText: "install", Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "packages" } }
+            ? "Packages of another language cannot be used here; tables and charts are here without them, so leave the line out." : null;
 
     /// <summary>A variable that ended with the braces in which it was made.</summary>
     private static string? EndedScope(FailedCell cell, SimpleNameSyntax name)

@@ -219,6 +219,14 @@ internal static class WholeDivision
     /// <summary>seats /= house, where the answer is known to be 0.</summary>
     public static string? Divided(FailedCell cell, AssignmentExpressionSyntax set)
     {
+        // Halves, digits and minutes are taken so on purpose, and a loop divides more than once.
+        if (set.Right is LiteralExpressionSyntax { Token.Value: < 100 or 1000 } || set.Ancestors().Any(a => a is WhileStatementSyntax
+            or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or AnonymousFunctionExpressionSyntax
+            or MethodDeclarationSyntax or LocalFunctionStatementSyntax))
+        {
+            return null;
+        }
+
         if (set.Left is not IdentifierNameSyntax || !IsWhole(cell.TypeOf(set.Left)) || !IsWhole(cell.TypeOf(set.Right))
             || Known(cell, set.Left, set) is not { } left || Known(cell, set.Right, set) is not { } right
             || left == 0 || Math.Abs(left) >= Math.Abs(right))
