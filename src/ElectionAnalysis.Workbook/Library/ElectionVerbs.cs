@@ -27,7 +27,9 @@ internal static class ElectionVerbs
             : name == "Ranking" && owner is IdentifierNameSyntax { Identifier.ValueText: "Charts" } ? Ranked(foreign, given)
             : name is "Find" && Is(foreign, owner, "ElectionArchive") ? Found(foreign, owner, given)
             : name is "Plot" or "plot" or "Draw" or "Chart" && given.Count == 0 && Is(foreign, owner, "Table")
-                ? $"Charts draw a table, and are told the names of two columns: Charts.Bar({owner}, \"party\", \"seats\")" : null;
+                ? $"Charts draw a table, and are told the names of two columns: Charts.Bar({owner}, "
+                    + (owner.ToString().Contains("Parties", StringComparison.Ordinal)
+                        ? "\"party\", \"seats\")" : "\"…\", \"…\")") : null;
     }
 
     /// <summary>Fragmentation.LaaksoTaagepera(mali.Parties), and the same with Of.</summary>
@@ -43,7 +45,8 @@ internal static class ElectionVerbs
     private static string? OfMethod(ForeignExpression foreign, ExpressionSyntax method, List<ExpressionSyntax> given) =>
         given is [var election, .. var more] && Is(foreign, election, "Election")
             ? "Say which numbers of its parties are meant, such as their seats, where the document gives no votes: "
-                + $"{method}.Of([.. {election}.Parties.Select(p => (double)p.Seats.Value)], {(more is [] ? election + ".HouseSeats" : string.Join(", ", more))})"
+                + $"{method}.Of([.. {election}.Parties.Select(p => (double)p.Seats.Value)], "
+                + $"{(more is [] ? election + ".HouseSeats" : string.Join(", ", more))})"
             : null;
 
     /// <summary>mali.Compare(other) and Measures.Compare(mali, other).</summary>
@@ -56,8 +59,10 @@ internal static class ElectionVerbs
 
     /// <summary>Charts.Ranking(mali, "seats"): elections are ranked by a measure, and parties are drawn by their seats.</summary>
     private static string? Ranked(ForeignExpression foreign, List<ExpressionSyntax> given) =>
-        given is [var election, ..] && Is(foreign, election, "Election") && given.TrueForAll(g => g == election || g is LiteralExpressionSyntax)
-            ? $"Ranking puts the elections of an archive in order; the parties of one are drawn by SeatsBar: Charts.SeatsBar({election})" : null;
+        given is [var election, ..] && Is(foreign, election, "Election")
+        && given.TrueForAll(g => g == election || g is LiteralExpressionSyntax)
+            ? "Ranking puts the elections of an archive in order; the parties of one are drawn by SeatsBar: "
+                + $"Charts.SeatsBar({election})" : null;
 
     /// <summary>archive.Find("Mali", 2013).</summary>
     private static string? Found(ForeignExpression foreign, ExpressionSyntax archive, List<ExpressionSyntax> given) =>
@@ -65,7 +70,8 @@ internal static class ElectionVerbs
             && int.TryParse(year.Trim('"'), System.Globalization.CultureInfo.InvariantCulture, out _)
             ? $"Country and year are one text: {archive}.Find(\"{country} {year.Trim('"')}\")"
         : given is [var named, var when] && named is not LiteralExpressionSyntax
-            && foreign.TypeOf(when)?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Int32 ? $"Country and year are one text: {archive}.Find($\"{{{named}}} {{{when}}}\")"
+            && foreign.TypeOf(when)?.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Int32
+                ? $"Country and year are one text: {archive}.Find($\"{{{named}}} {{{when}}}\")"
         : null;
 
     private static bool Is(ForeignExpression foreign, ExpressionSyntax expression, string type) =>

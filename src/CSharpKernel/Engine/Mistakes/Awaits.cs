@@ -32,7 +32,8 @@ internal static class Awaits
             or ParenthesizedExpressionSyntax or QualifiedNameSyntax) && !(expression.Parent is MemberAccessExpressionSyntax access
                 && access.Name == expression)
         && cell.SymbolOf(expression) is not ITypeSymbol
-        && cell.TypeOf(expression) is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [_] } type && FailedCell.IsOfSystem(type);
+        && cell.TypeOf(expression) is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [_] } type
+        && FailedCell.IsOfSystem(type);
 
     private static IEnumerable<ExpressionSyntax> Outermost(List<ExpressionSyntax> all) =>
         all.Where(one => !all.Exists(o => o != one && o.Span.Contains(one.Span)));
@@ -44,7 +45,8 @@ internal static class Awaits
         foreach (var one in pending.OrderByDescending(p => p.SpanStart))
         {
             var isAsked = one.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax;
-            var mayWait = one.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()?.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword) != false;
+            var mayWait = one.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()?.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword)
+                != false;
             var instead = !mayWait ? $"{one}.Result" : isAsked ? $"(await {one})" : $"await {one}";
             code = code[..(one.SpanStart - whole.SpanStart)] + instead + code[(one.Span.End - whole.SpanStart)..];
         }

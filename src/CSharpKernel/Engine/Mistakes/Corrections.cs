@@ -9,7 +9,8 @@ internal static class Corrections
     private static readonly Func<CellLine, int, Correction?>[] All =
     [
         Operators.OfSheet, SpokenOperators.Rule, Slips.Text,
-        Keyword, Named.Colon, Slips.Gap, Slips.Sign, Slips.Comma, Slips.Dot, Slips.Dots, Lambdas.Body, Slips.Place, Slips.Argument,
+        Keyword, Named.Colon, Slips.Gap, Slips.Sign, Slips.Fraction, Slips.Comma, Slips.Dot, Slips.Dots,
+            Lambdas.Body, Slips.Place, Slips.Argument,
             Slips.Statement, Pipes.Rule, Dotted.Rule,
             JavaWords.Rule, Signs.Foreign,
         Texts.Formatted, Texts.Single, Operators.Choice, Operators.Half, Operators.Inside, Operators.Words, Operators.Signs,

@@ -53,7 +53,8 @@ internal static partial class FailedRun
     {
         if (text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } all, Parent: InvocationExpressionSyntax
                 { Expression: MemberAccessExpressionSyntax access } call } }
-            && all.Select(a => a.Expression).Prepend(access.Expression).Select(e => Names(cell, e)).FirstOrDefault(n => n.Count > 0) is { } names
+            && all.Select(a => a.Expression).Prepend(access.Expression).Select(e => Names(cell, e))
+                .FirstOrDefault(n => n.Count > 0) is { } names
             && !text.Token.ValueText.AsSpan().ContainsAny(' ', ',', '-'))
         {
             var written = all.Select(a => a.Expression == text ? Quote(meant)
@@ -78,7 +79,8 @@ internal static partial class FailedRun
     private static (SyntaxNode Node, string? Sentence)? Unsummed(FailedCell cell, MemberAccessExpressionSyntax access)
     {
         if (access.FirstAncestorOrSelf<SimpleLambdaExpressionSyntax>() is not { Parent: ArgumentSyntax { Parent.Parent:
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax of } call }, Parameter.Identifier.ValueText: var item }
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax of } call },
+                Parameter.Identifier.ValueText: var item }
             || of.Name.Identifier.ValueText is not ("Sum" or "Average" or "Max" or "Min") || call.ArgumentList.Arguments.Count != 1
             || !access.Expression.ToString().StartsWith(item + ".", StringComparison.Ordinal) || !MayBeMissing(cell, access.Expression))
         {
@@ -91,7 +93,8 @@ internal static partial class FailedRun
             : $"{access.Expression} is not given for some, and what is missing is not zero; leave those out: "
                 + $"{of.Expression}.Where({item} => {access.Expression} is not null).{of.Name}{call.ArgumentList}");
 
-        static string Words(string name) => "its " + string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Trim();
+        static string Words(string name) =>
+            "its " + string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Trim();
     }
 
     /// <summary>Whether no item of a variable's list has a property.</summary>

@@ -37,8 +37,10 @@ internal static partial class SilentMistakes
         from node in cell.Tree.GetRoot().DescendantNodes()
         where IsCandidate(node)
         let advice = node is BinaryExpressionSyntax compared && UnlikeTexts.MayBe(compared) ? UnlikeTexts.On(cell, compared)
-            : node is BinaryExpressionSyntax product && WholeDivision.MayBePercentage(product) ? WholeDivision.Percentage(product, cell.Model)
-            : node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.DivideAssignmentExpression } divided ? WholeDivision.Divided(cell, divided)
+            : node is BinaryExpressionSyntax product && WholeDivision.MayBePercentage(product)
+                ? WholeDivision.Percentage(product, cell.Model)
+            : node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.DivideAssignmentExpression } divided
+                ? WholeDivision.Divided(cell, divided)
             : node is BinaryExpressionSyntax share && Percentages.MayBe(share) ? Percentages.Compared(cell, share)
             : node is BinaryExpressionSyntax things && ComparedThings.MayBe(things) ? ComparedThings.On(cell, things)
             : node is InvocationExpressionSyntax call ? Percentages.Twice(call) ?? (DecimalCommas.MayBe(call) ? DecimalCommas.On(cell, call)

@@ -69,6 +69,12 @@ internal static class Slips
         && i > 0 && (line.IsName(i - 1) || line[i - 1] is "]") && line.BeginsValue(i + 2)
             ? Between(line, i, i + 2, line[i] + "=", "The sign has no gap in it") : null;
 
+    /// <summary>double share = 0.449,5: a second decimal sign.</summary>
+    public static Correction? Fraction(CellLine line, int i) => line.IsNumber(i) && line[i].Contains('.', StringComparison.Ordinal)
+        && line[i - 1] == "=" && line[i + 1] == "," && line.IsNumber(i + 2) && line[i + 2].All(char.IsAsciiDigit)
+        && line.Touches(i) && line.Touches(i + 1) && line[i + 3] is ";" or ""
+            ? Between(line, i, i + 3, line[i] + line[i + 2], "A number has one decimal sign, the point") : null;
+
     private static Correction Between(CellLine line, int first, int end, string text, string reason) =>
         new(line.Tokens[first].SpanStart, line.Tokens[end - 1].Span.End, text, reason);
 }

@@ -37,8 +37,8 @@ internal static partial class UnknownMembers
     [
         new([.. Ids, "CS1922"], (cell, _, node) => Named.Property(cell, node)),
         new(Ids, (cell, _, node) => TextFormats.Called(cell, node)),
-        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Reduced, Synonym, Converted, Hyphened, Added,
-            Prefixed, Misspelt, OfOtherType,
+        .. ((Func<Unknown, string?>[])[Joined, ForEach, OfLargest, OfObject, Cased, OfClass, OfHost, Reduced, Synonym, Converted, Hyphened,
+            Added, Prefixed, Misspelt, OfOtherType,
             OfItems, OfVariable, OfValue, OfPart, Taken, Found, Begun,
             Unlike, OfKey, Anything])
             .Select(look => new ErrorRule(Ids, (cell, error, node) => cell.Remember(node, () => Unknown.Of(cell, node)) is { } member
@@ -102,10 +102,12 @@ internal static partial class UnknownMembers
     /// <summary>reduce((a, b) => a + b) of what are no numbers.</summary>
     private static string? Reduced(Unknown member) => member.Name is "reduce" or "fold" or "Reduce" or "Fold"
         && member.Whole is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: ParenthesizedLambdaExpressionSyntax
-            { ExpressionBody: BinaryExpressionSyntax { OperatorToken.Text: "+", Left: IdentifierNameSyntax, Right: IdentifierNameSyntax } } }] }
+            { ExpressionBody: BinaryExpressionSyntax { OperatorToken.Text: "+", Left: IdentifierNameSyntax,
+                Right: IdentifierNameSyntax } } }] }
         && member.Type is { } type && FailedCell.ElementOf(type) is { SpecialType: SpecialType.None } element
         && Items.Parameter(element) is var item
-        && member.Cell.Host.Remedy(new WrongValue(item, element, member.Cell.Compilation.GetSpecialType(SpecialType.System_Int32), null)) is { } number
+        && member.Cell.Compilation.GetSpecialType(SpecialType.System_Int32) is var whole
+        && member.Cell.Host.Remedy(new WrongValue(item, element, whole, null)) is { } number
             ? $"Say which number of each is added up: {member.Text}.Sum({item} => {number})" : null;
 
     private static string? Synonym(Unknown member) =>

@@ -42,7 +42,8 @@ internal static class UnknownNames
 
     /// <summary>using pandas; and install.packages("ggplot2").</summary>
     private static string? Packages(FailedCell cell, SimpleNameSyntax name) =>
-        name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } line && char.IsLower(line.Name?.ToString().FirstOrDefault() ?? ' ')
+        name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } line
+            && char.IsLower(line.Name?.ToString().FirstOrDefault() ?? ' ')
             ? $"{line.Name} belongs to another language; tables and charts are here without it, so leave the line out."
         : name is { Identifier.ValueText: "install", Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "packages" } }
             ? "Packages of another language cannot be used here; tables and charts are here without them, so leave the line out." : null;
