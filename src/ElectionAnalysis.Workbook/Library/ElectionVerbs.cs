@@ -27,9 +27,8 @@ internal static class ElectionVerbs
             : name == "Ranking" && owner is IdentifierNameSyntax { Identifier.ValueText: "Charts" } ? Ranked(foreign, given)
             : name is "Find" && Is(foreign, owner, "ElectionArchive") ? Found(foreign, owner, given)
             : name is "Plot" or "plot" or "Draw" or "Chart" && given.Count == 0 && Is(foreign, owner, "Table")
-                ? $"Charts draw a table, and are told the names of two columns: Charts.Bar({owner}, "
-                    + (owner.ToString().Contains("Parties", StringComparison.Ordinal)
-                        ? "\"party\", \"seats\")" : "\"…\", \"…\")") : null;
+                && owner.ToString().Contains("Parties", StringComparison.Ordinal)
+                ? $"Charts draw a table, and are told the names of two columns: Charts.Bar({owner}, \"party\", \"seats\")" : null;
     }
 
     /// <summary>Fragmentation.LaaksoTaagepera(mali.Parties), and the same with Of.</summary>
