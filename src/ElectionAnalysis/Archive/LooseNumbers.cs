@@ -60,7 +60,8 @@ internal static partial class LooseNumbers
         var filled = plain.Count(p => p.Length > 0);
         var looks = Array.ConvertAll(plain, p => Number().IsMatch(p) && !Day().IsMatch(p) ? p : "");
         var count = looks.Count(l => l.Length > 0);
-        return count == 0 || (isResult && count > 1 ? count * 3 < filled * 2 : count * 10 < filled * 9) || Array.Exists(looks, l => l is ['0', >= '0' and <= '9', ..])
+        return count == 0 || (isResult && count > 1 ? count * 3 < filled * 2 : count * 10 < filled * 9)
+            || Array.Exists(looks, l => l is ['0', >= '0' and <= '9', ..])
             || Array.Exists(looks, l => l.Length > 0 && Parse(l, null) is null) ? null : looks;
     }
 

@@ -164,7 +164,8 @@ internal static class PastedText
     {
         var header = lines.Take(MostAbove).ToList().FindIndex(l => l.Split(mark) is { Length: > 1 } names
             && Array.Exists(names, n => Is(n, nameof(ElectionColumns.Party)))
-            && Array.Exists(names, n => Is(n, nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats))));
+            && Array.Exists(names,
+                n => Is(n, nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats))));
         return header >= 0 && header + 1 < lines.Count && lines.Skip(header).Select(l => l.Count(c => c == mark)).Distinct().Count() == 1;
 
         static bool Is(string name, params string[] roles) => Array.Exists(roles,

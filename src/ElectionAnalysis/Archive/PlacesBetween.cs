@@ -62,7 +62,8 @@ internal static partial class PlacesBetween
     }
 
     /// <summary>"2019", "Question 2", "Party list", "Second count", "Total": years, votes and counts are no places.</summary>
-    private static bool IsOfSomethingElse(string heading) => TableBlocks.Year(heading) is not null || BallotWords.OfHeading(heading) is not null
+    private static bool IsOfSomethingElse(string heading) => TableBlocks.Year(heading) is not null
+        || BallotWords.OfHeading(heading) is not null
         || RoundWords.Cut(heading) is not null || ResultTableReader.KindOf(heading) != TotalKind.None || OfVote().IsMatch(heading);
 
     [GeneratedRegex(@"\b(questions?|propositions?|proposals?|measures?|amendments?|referendums?|frage|pregunta|pergunta|quesito|vraag|counts?|preferences?|ballots?|rounds?|votes?|elections?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]

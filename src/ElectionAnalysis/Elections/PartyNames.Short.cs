@@ -106,7 +106,8 @@ internal sealed partial class PartyNames
 
         // "Christian Democratic People's Party": the Christian Democrats.
         var democratic = Array.FindIndex(words, w => w is "Democratic");
-        if (democratic > from && democratic < words.Length - 2 && words[democratic + 1] is not ("Labour" or "Labor") && words[democratic - 1] is "Christian" or "Social" or "Liberal" or "Free"
+        if (democratic > from && democratic < words.Length - 2 && words[democratic + 1] is not ("Labour" or "Labor")
+            && words[democratic - 1] is "Christian" or "Social" or "Liberal" or "Free"
             or "Civic" or "National" or "New" or "Centre" or "Center")
         {
             Add(party, $"{words[democratic - 1]} Democrats", "its adherents", 7, NameTree.Style.Exact);

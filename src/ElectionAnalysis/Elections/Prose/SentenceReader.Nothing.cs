@@ -172,7 +172,8 @@ internal sealed partial class SentenceReader
         // "Solberg (Civita, 26.81%)", "the Conservatives (Høyre, 26.81%)": the party's own, whatever the bracket names.
         if (tokens[open - 1].Mention is > 0 and var number && mentions[number - 1].Subject is { Kind: SubjectKind.Party } listed
             && (!listed.Because.Contains("leader", StringComparison.Ordinal) && !listed.Because.Contains("candidate", StringComparison.Ordinal)
-                || context.Known.Fits(Make(tokens[i].IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, listed, i, 1, tokens[i].IsPercent)) == true))
+                || context.Known.Fits(Make(tokens[i].IsPercent ? ClaimKind.VoteShare : ClaimKind.Votes, listed, i, 1,
+                    tokens[i].IsPercent)) == true))
         {
             return false;
         }

@@ -198,7 +198,8 @@ internal sealed partial class SentenceReader
             if (!(Is(k, "as") && W(k + 1) is "did" or "had" or "does" || isSame) || name >= tokens.Count
                 || tokens[name].Mention is not (> 0 and var number)
                 || mentions[number - 1] is not { IsPronoun: false } other || !IsPartyLike(other.Subject)
-                || other.Last + 1 < tokens.Count && tokens[other.Last + 1].Mark is not (',' or '.' or ';') && (isSame || !Is(other.Last + 1, "and")))
+                || other.Last + 1 < tokens.Count && tokens[other.Last + 1].Mark is not (',' or '.' or ';')
+                    && (isSame || !Is(other.Last + 1, "and")))
             {
                 continue;
             }

@@ -16,7 +16,8 @@ internal sealed partial class SentenceReader
     /// <summary>"Won 15 in Calgary and, with a gain of 50 seats, exceeded its hopes": what is gained in all, behind a comma.</summary>
     private bool IsGainInAside(int place, int i, int end) => Is(Before(i), "of") && Is(Before(i) - 1, Term.Gain | Term.Lose)
         && (IsMark(end + 1, ',') || IsMark(end + 1, '.') || end + 1 >= tokens.Count)
-        && tokens.FindLastIndex(Before(i), Math.Min(6, Before(i) + 1), t => t.Mark == ',') is > 0 and var comma && comma > place && Is(comma + 1, "with");
+        && tokens.FindLastIndex(Before(i), Math.Min(6, Before(i) + 1), t => t.Mark == ',') is > 0 and var comma
+        && comma > place && Is(comma + 1, "with");
 
     /// <summary>"Won Georgia by 11,779", "took New Hampshire with 25.6%": a place.</summary>
     private bool IsConquered(int k)

@@ -125,7 +125,8 @@ internal sealed partial class SentenceReader
         // "It was the Democrats who had most to celebrate: they …": who is set off.
         if (Is(0, "it") && W(1) is "was" or "is" && i > 3 && mentions.Find(m => m.First is 2 or 3 && !m.IsPronoun
             && W(m.Last + 1) is "who" or "which" or "that"
-            && !(tokens[Math.Min(tokens.Count - 1, Is(m.Last + 2, Term.Article) ? m.Last + 3 : m.Last + 2)].Mention > 0) && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance) is { } set)
+            && !(tokens[Math.Min(tokens.Count - 1, Is(m.Last + 2, Term.Article) ? m.Last + 3 : m.Last + 2)].Mention > 0)
+            && m.Subject.Kind is SubjectKind.Party or SubjectKind.Alliance) is { } set)
         {
             return set.Subject with { Because = $"'{Text(i, i)}' points back to {set.Subject.Text}" };
         }

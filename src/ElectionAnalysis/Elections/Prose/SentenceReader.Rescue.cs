@@ -80,7 +80,8 @@ internal sealed partial class SentenceReader
         // "The government of the Democrats had raised the tax from 5% to 8%": who did it stands before the word, and no aside ends behind.
         && !mentions.Exists(m => m.First >= start && m.First < i && m.Subject.Kind == SubjectKind.Party
             && (tokens[m.First].Start > tax.Index || text.AsSpan(tax.Index, tokens[i].Start - tax.Index).Contains(',')
-            || tokens.FindIndex(m.Last, i - m.Last, t => t.Start > tax.Index && t.Is(Term.Conjunction)) is > 0 and var and && Is(and + 1, Doing)));
+            || tokens.FindIndex(m.Last, i - m.Last, t => t.Start > tax.Index && t.Is(Term.Conjunction)) is > 0 and var and
+                && Is(and + 1, Doing)));
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\b(tax|taxes|taxation|vat|levy|interest rates?)\b", Words)]
     private static partial System.Text.RegularExpressions.Regex OfTax();
