@@ -9,9 +9,12 @@ internal static partial class LooseNumbers
     /// <summary>So many cells with groups of three digits tell that the mark between them parts thousands.</summary>
     private const int Telling = 3;
 
+    /// <summary>More cells that are no numbers are no slips.</summary>
+    private const int MostStrange = 3;
+
     /// <summary>
-    /// The table with columns of numbers in place of those texts that are numbers in nine of ten cells, in two of three where the column
-    /// is called after results, and their names.
+    /// The table with columns of numbers in place of those texts that are numbers in nine of ten cells, or in two of three and all but a
+    /// few where the column is called after results, and their names.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="texts">Columns that stay as they are, such as precincts called 101, 102 and 103A.</param>
@@ -22,7 +25,7 @@ internal static partial class LooseNumbers
         List<string> names)
     {
         var dressed = table.Columns.Where(c => c.Type == typeof(string) && !texts.Contains(c.Name))
-            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)], results.Contains(c.Name))))
+            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)], results.Contains(c.Name) ? c.Name : null)))
             .Where(c => c.Cells is not null).ToList();
 
         // What a mark means in one column it means in all.
@@ -54,16 +57,25 @@ internal static partial class LooseNumbers
         && !TableCsvColumn.IsNoNumber(cell) && !(Number().IsMatch(plain) && !Day().IsMatch(plain));
 
     /// <summary>The numbers of a column as they are written, empty where there is none; null where it is no column of numbers.</summary>
-    private static string[]? Looks(string?[] cells, bool isResult)
+    /// <param name="cells">The cells.</param>
+    /// <param name="result">The column's name, where it is called after results; null elsewhere.</param>
+    private static string[]? Looks(string?[] cells, string? result)
     {
         var plain = Array.ConvertAll(cells, c => c is null ? "" : Strip(c));
         var filled = plain.Count(p => p.Length > 0);
         var looks = Array.ConvertAll(plain, p => Number().IsMatch(p) && !Day().IsMatch(p) ? p : "");
         var count = looks.Count(l => l.Length > 0);
-        return count == 0 || (isResult && count > 1 ? count * 3 < filled * 2 : count * 10 < filled * 9)
+        var isResult = result is not null && count > 1 && filled - count <= MostStrange
+            && !plain.Where((p, i) => p.Length > 0 && looks[i].Length == 0).Any(p => IsHeading(p, result));
+        return count == 0 || (isResult ? count * 3 < filled * 2 : count * 10 < filled * 9)
             || Array.Exists(looks, l => l is ['0', >= '0' and <= '9', ..])
             || Array.Exists(looks, l => l.Length > 0 && Parse(l, null) is null) ? null : looks;
     }
+
+    /// <summary>The head of the next table below, as a cell of this one.</summary>
+    private static bool IsHeading(string cell, string column) => ColumnVocabulary.Plain(cell) is var plain
+        && (plain == ColumnVocabulary.Plain(column)
+            || new[] { "Votes", "VoteShare", "Seats" }.Any(r => ColumnVocabulary.Of(r).Contains(plain)));
 
     /// <summary>Whether the mark, wherever it stands, stands before three digits, or before two and three as in India.</summary>
     private static bool Grouped(string text, char mark) => !text.Contains(mark, StringComparison.Ordinal)

@@ -28,8 +28,8 @@ internal static partial class SideBySide
     }
 
     /// <summary>
-    /// The columns of who came first, second and further down, each with a party and votes of its own; those of the rest may have votes
-    /// alone. "First round" and "first preference" are no ranks.
+    /// The columns of who came first, second and further down, each with a party and votes of its own, and the votes of the rest, without
+    /// which nobody knows how many votes there were. "First round" and "first preference" are no ranks.
     /// </summary>
     private static List<(string Name, string Base, string At)> Ranked(Table table)
     {
@@ -41,6 +41,7 @@ internal static partial class SideBySide
         bool Is(string name, string property) => ColumnVocabulary.Of(property).Contains(ColumnVocabulary.Plain(name));
         var first = found.FindAll(f => f.At == found[0].At);
         return !first.Exists(f => Is(f.Base, nameof(ElectionColumns.Votes)))
+            || !found.Exists(f => f.At is "remainder" or "rest" && Is(f.Base, nameof(ElectionColumns.Votes)))
             || !first.Exists(f => Is(f.Base, nameof(ElectionColumns.Party)) && table[f.Name].Type == typeof(string)) ? []
             : found.ConvertAll(f => f with { Base = f.Base == "name" ? "candidate" : f.Base });
     }
