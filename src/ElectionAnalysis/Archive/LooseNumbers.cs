@@ -25,7 +25,8 @@ internal static partial class LooseNumbers
         List<string> names)
     {
         var dressed = table.Columns.Where(c => c.Type == typeof(string) && !texts.Contains(c.Name))
-            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)], results.Contains(c.Name) ? c.Name : null)))
+            .Select(c => (c.Name, Cells: Looks([.. Enumerable.Range(0, c.Length).Select(c.Text)],
+                results.Contains(c.Name) ? c.Name : null)))
             .Where(c => c.Cells is not null).ToList();
 
         // What a mark means in one column it means in all.
