@@ -57,7 +57,7 @@ internal static class QuizOfSeats
         source is { House: { } house, Majority: { } majority } && ranked is [{ IsIndependents: false, Seats: { } seats } first, ..]
             && seats.Value < majority
             ? QuizDraft.Of(Exercise.Number(
-                    Invariant($"{source.Name}: {seats.Value:#,0} of {house:#,0} seats went to {source.Label(first)}. How many are missing to a majority?"),
+                    Invariant($"{source.Name}: {seats.Value:#,0} of {house:#,0} seats went to {source.Label(first)}. How many more would make a majority?"),
                     () => majority - seats.Value, "A majority is more than half of all seats.")
                 .Because(() => Invariant($"a majority of {house:#,0} is {majority:#,0}, and {majority:#,0} less {seats.Value:#,0} is {majority - seats.Value:#,0}."))
                 .Instead(() => majority, "That is a majority. How many seats short of it?")
