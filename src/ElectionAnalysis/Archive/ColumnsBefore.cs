@@ -165,7 +165,7 @@ internal static partial class ColumnsBefore
                 before: table.Before.ToDictionary(p => names.GetValueOrDefault(p.Key, p.Key), p => p.Value, StringComparer.Ordinal));
     }
 
-    private static bool IsNew(string? cell) => cell is not null && ColumnVocabulary.Of("New").Contains(ColumnVocabulary.Plain(cell));
+    private static bool IsNew(string? cell) => cell is not null && ColumnVocabulary.Is(cell, "New");
 
     /// <summary>Whether a column has numbers, and no words but that for new; or nothing at all.</summary>
     private static bool Counts(Column column) => column.IsNumeric || column.NullCount == column.Length || (column.Type == typeof(string)

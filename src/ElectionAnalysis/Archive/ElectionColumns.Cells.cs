@@ -14,7 +14,7 @@ public sealed partial record ElectionColumns
     /// <summary>Remarks of which some say that one was elected, and none says anything else.</summary>
     private static bool SaysWhoWon(Column column) => column.Type == typeof(string) && column.NullCount > 0
         && column.Codes(out var different).Length > 0 && different <= MostWords && Enumerable.Range(0, column.Length).Select(column.Text)
-            .OfType<string>().All(t => ColumnVocabulary.Of("Won").Contains(ColumnVocabulary.Plain(t)));
+            .OfType<string>().All(t => ColumnVocabulary.Is(t, "Won"));
 
     /// <summary>
     /// Numbers under two or three capital letters among others such, on both sides: a party, even where the letters are a word for

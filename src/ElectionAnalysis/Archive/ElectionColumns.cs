@@ -211,7 +211,7 @@ public sealed partial record ElectionColumns
         return totals || found.Votes is not null ? found : found with
         {
             Votes = table.Columns.FirstOrDefault(c => c.IsNumeric && !taken.Contains(c.Name)
-                && ColumnVocabulary.Of("Result").Contains(ColumnVocabulary.Plain(c.Name)))?.Name,
+                && ColumnVocabulary.Is(c.Name, "Result"))?.Name,
         };
     }
 

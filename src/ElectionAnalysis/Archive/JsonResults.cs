@@ -39,7 +39,7 @@ internal static partial class JsonResults
     /// <summary>"regions", "provincias", "counties": lists of places by the word for one.</summary>
     private static string? PlaceOf(string list) => list.Length < 4 || list[^1] is not 's' ? null
         : Array.Find([list.EndsWith("ies", StringComparison.Ordinal) ? $"{list[..^3]}y" : list[..^1], list[..^1], list[..^2]],
-            n => ColumnVocabulary.Of(nameof(ElectionColumns.District)).Contains(ColumnVocabulary.Plain(n)));
+            n => ColumnVocabulary.Is(n, nameof(ElectionColumns.District)));
 
     [System.Text.RegularExpressions.GeneratedRegex(@"_|(?<=\p{L})(?=[0-9])",
         System.Text.RegularExpressions.RegexOptions.CultureInvariant)]

@@ -48,14 +48,16 @@ internal static partial class LooseNumbers
     }
 
     /// <summary>A count as it is written, whatever parts its thousands; null where it is none.</summary>
-    public static double? Whole(string text) => Strip(text) is var plain && Number().IsMatch(plain) && !Day().IsMatch(plain)
+    public static double? Whole(string text) => Strip(text) is var plain && IsNumber(plain)
         && Parse(plain, new[] { '.', ',' }.Where(m => plain.Contains(m, StringComparison.Ordinal) && Grouped(plain, m))
             .Select(m => (char?)m)
             .FirstOrDefault()) is { } number && double.IsInteger(number) ? number : null;
 
     /// <summary>Whether a cell of a column of numbers says something, and neither a number nor that there is none.</summary>
     public static bool IsUnread(string? cell) => cell is not null && Strip(cell) is { Length: > 0 } plain
-        && !TableCsvColumn.IsNoNumber(cell) && !(Number().IsMatch(plain) && !Day().IsMatch(plain));
+        && !TableCsvColumn.IsNoNumber(cell) && !IsNumber(plain);
+
+    private static bool IsNumber(string plain) => Number().IsMatch(plain) && !Day().IsMatch(plain);
 
     /// <summary>The numbers of a column as they are written, empty where there is none; null where it is no column of numbers.</summary>
     /// <param name="cells">The cells.</param>
@@ -64,7 +66,7 @@ internal static partial class LooseNumbers
     {
         var plain = Array.ConvertAll(cells, c => c is null ? "" : Strip(c));
         var filled = plain.Count(p => p.Length > 0);
-        var looks = Array.ConvertAll(plain, p => Number().IsMatch(p) && !Day().IsMatch(p) ? p : "");
+        var looks = Array.ConvertAll(plain, p => IsNumber(p) ? p : "");
         var count = looks.Count(l => l.Length > 0);
         var isResult = result is not null && count > 1 && filled - count <= MostStrange
             && !plain.Where((p, i) => p.Length > 0 && looks[i].Length == 0).Any(p => IsHeading(p, result));
@@ -74,9 +76,8 @@ internal static partial class LooseNumbers
     }
 
     /// <summary>The head of the next table below, as a cell of this one.</summary>
-    private static bool IsHeading(string cell, string column) => ColumnVocabulary.Plain(cell) is var plain
-        && (plain == ColumnVocabulary.Plain(column)
-            || new[] { "Votes", "VoteShare", "Seats" }.Any(r => ColumnVocabulary.Of(r).Contains(plain)));
+    private static bool IsHeading(string cell, string column) => ColumnVocabulary.Plain(cell) == ColumnVocabulary.Plain(column)
+        || ColumnVocabulary.Is(cell, nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats));
 
     /// <summary>Whether the mark, wherever it stands, stands before three digits, or before two and three as in India.</summary>
     private static bool Grouped(string text, char mark) => !text.Contains(mark, StringComparison.Ordinal)

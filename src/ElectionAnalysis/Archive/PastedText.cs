@@ -168,8 +168,7 @@ internal static class PastedText
                 n => Is(n, nameof(ElectionColumns.Votes), nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats))));
         return header >= 0 && header + 1 < lines.Count && lines.Skip(header).Select(l => l.Count(c => c == mark)).Distinct().Count() == 1;
 
-        static bool Is(string name, params string[] roles) => Array.Exists(roles,
-            r => ColumnVocabulary.Of(r).Contains(ColumnVocabulary.Plain(name.Trim().Trim('"'))));
+        static bool Is(string name, params ReadOnlySpan<string> roles) => ColumnVocabulary.Is(name.Trim().Trim('"'), roles);
     }
 
     /// <summary>A text with commas may be no table at all; with other marks it is one, and what is wrong with it must be said.</summary>

@@ -19,7 +19,7 @@ internal static partial class PreferenceCounts
         var counts = table.Columns.Select(c => (Column: c, Number: Numbered().Match(c.Name) is { Success: true } m
             ? int.Parse(m.Groups["number"].Value, CultureInfo.InvariantCulture) : 0)).Where(c => c.Number > 0 && c.Column.IsNumeric).ToList();
         if (counts.Count < Fewest || !counts.Select(c => c.Number).SequenceEqual(Enumerable.Range(1, counts.Count))
-            || table.Columns.Any(c => ColumnVocabulary.Of(nameof(ElectionColumns.Votes)).Contains(ColumnVocabulary.Plain(c.Name)))
+            || table.Columns.Any(c => ColumnVocabulary.Is(c.Name, nameof(ElectionColumns.Votes)))
             || counts.Zip(counts.Skip(1)).Any(p => p.First.Column.NullCount > p.Second.Column.NullCount))
         {
             return table;

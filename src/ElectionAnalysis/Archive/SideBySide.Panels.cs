@@ -38,11 +38,10 @@ internal static partial class SideBySide
             .Where(c => ranked.Contains(c.Name) && c.Match.Success)
             .Select(c => (c.Name, Base: c.Match.Groups["base"].Value.ToLowerInvariant(), At: c.Match.Groups["at"].Value.ToLowerInvariant()))
             .ToList();
-        bool Is(string name, string property) => ColumnVocabulary.Of(property).Contains(ColumnVocabulary.Plain(name));
         var first = found.FindAll(f => f.At == found[0].At);
-        return !first.Exists(f => Is(f.Base, nameof(ElectionColumns.Votes)))
-            || !found.Exists(f => f.At is "remainder" or "rest" && Is(f.Base, nameof(ElectionColumns.Votes)))
-            || !first.Exists(f => Is(f.Base, nameof(ElectionColumns.Party)) && table[f.Name].Type == typeof(string)) ? []
+        return !first.Exists(f => ColumnVocabulary.Is(f.Base, nameof(ElectionColumns.Votes)))
+            || !found.Exists(f => f.At is "remainder" or "rest" && ColumnVocabulary.Is(f.Base, nameof(ElectionColumns.Votes)))
+            || !first.Exists(f => ColumnVocabulary.Is(f.Base, nameof(ElectionColumns.Party)) && table[f.Name].Type == typeof(string)) ? []
             : found.ConvertAll(f => f with { Base = f.Base == "name" ? "candidate" : f.Base });
     }
 
@@ -62,7 +61,7 @@ internal static partial class SideBySide
 
         var once = table.Columns.Where(c => !numbered.Exists(n => n.Name == c.Name)).ToList();
         if (areRanks && !table.Has(Winner) && numbered.Find(n => n.At.StartsWith("win", StringComparison.Ordinal)
-            && ColumnVocabulary.Of(nameof(ElectionColumns.Party)).Contains(ColumnVocabulary.Plain(n.Base))).Name is { } winner)
+            && ColumnVocabulary.Is(n.Base, nameof(ElectionColumns.Party))).Name is { } winner)
         {
             once.Add(table[winner].Renamed(Winner));
         }
@@ -81,7 +80,7 @@ internal static partial class SideBySide
     [GeneratedRegex(@"^(?<base>.*[\p{L})])[ _]?(?<at>[1-9][0-9]?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*(?<at>win(ner|ning)?|first|1st|second|2nd|runner.?up|third|3rd|fourth|4th|fifth|5th|remainder|rest)[ _](?<base>\p{L}[\p{L} _]*)$",
+    [GeneratedRegex(@"^\s*(?<at>win(ner|ning)?|second|2nd|runner.?up|third|3rd|fourth|remainder|rest)[ _](?<base>\p{L}[\p{L} _]*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RankBefore();
 }

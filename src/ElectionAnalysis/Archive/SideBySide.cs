@@ -29,7 +29,7 @@ internal static partial class SideBySide
         var blocks = starts.Select((s, k) => names[s..(k + 1 < starts.Count ? starts[k + 1] : names.Count)]
             .FindAll(n => !n.Name.StartsWith("column_", StringComparison.Ordinal)))
             .ToList();
-        if (blocks.Count < 2 || !blocks[0].Exists(n => Counted.Any(c => ColumnVocabulary.Of(c).Contains(ColumnVocabulary.Plain(n.Base))))
+        if (blocks.Count < 2 || !blocks[0].Exists(n => Counted.Any(c => ColumnVocabulary.Is(n.Base, c)))
             || !blocks.TrueForAll(b => b.Select(n => n.Base).SequenceEqual(blocks[0].Select(n => n.Base))))
         {
             return null;
@@ -73,7 +73,7 @@ internal static partial class SideBySide
             .Where(c => c.Heading.Above != c.Heading.Own).GroupBy(c => c.Heading.Above, StringComparer.Ordinal)
                 .Select(g => (g.Key, Columns: g.ToList())).ToList();
         var own = groups.Select(g => g.Columns.Select(c => c.Heading.Own).ToList()).ToList();
-        bool Has(string property) => own[0].Exists(o => ColumnVocabulary.Of(property).Contains(ColumnVocabulary.Plain(o)));
+        bool Has(string property) => own[0].Exists(o => ColumnVocabulary.Is(o, property));
         if (groups.Count < 2 || own[0].Count < 3 || !own.TrueForAll(o => o.SequenceEqual(own[0]))
             || !(Has(nameof(ElectionColumns.Valid)) || Has(nameof(ElectionColumns.Cast))))
         {

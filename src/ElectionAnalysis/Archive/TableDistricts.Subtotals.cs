@@ -67,7 +67,7 @@ internal sealed partial class TableDistricts
     /// <summary>"North total" of North.</summary>
     private static bool IsTotalOf(string label, string district) => district.Length > 1
         && label.IndexOf(district, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
-        && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(label.Remove(at, district.Length)));
+        && ColumnVocabulary.Is(label.Remove(at, district.Length), "Total");
 
     /// <summary>The rows of nobody that are the sum of what stands before them back to the start of a district.</summary>
     private IEnumerable<int> Subtotals(int[] rows, string counted, Func<int, bool> isNobody)

@@ -181,7 +181,7 @@ internal sealed partial class TableElections
     /// <summary>"Total Berat" among the rows of Berat.</summary>
     private bool IsOfPlace(int row) => columns.District is { } district && table[district].Text(row)?.Trim() is { Length: > 1 } place
         && Party(row) is var party && party.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && party != place
-        && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(party.Remove(at, place.Length)));
+        && ColumnVocabulary.Is(party.Remove(at, place.Length), "Total");
 
     private TableException NoNames(int first) => new(Invariant($"{name}:{shape.Lines[first]}: no row has the name of a party beside its result; name the columns, such as {ElectionColumns.Guess(table)}."));
 }

@@ -149,7 +149,7 @@ internal sealed partial class TableShape
     /// <summary>A change as an infobox has it: +4, -1, 0, New; null where the cell says none.</summary>
     internal static string? ChangeOf(string? cell)
     {
-        if (cell is null || ColumnVocabulary.Of("New").Contains(ColumnVocabulary.Plain(cell)))
+        if (cell is null || ColumnVocabulary.Is(cell, "New"))
         {
             return cell is null ? null : "New";
         }

@@ -90,7 +90,7 @@ internal sealed partial class TableShape
 
     /// <summary>"1", "List 2" and "Elected" are no party's name.</summary>
     private static bool IsNameOfParty(string name) => name.Any(char.IsLetter) && !name.Any(char.IsDigit)
-        && !ColumnVocabulary.Of("Won").Contains(ColumnVocabulary.Plain(name)) && !ColumnVocabulary.IsYes(name)
+        && !ColumnVocabulary.Is(name, "Won") && !ColumnVocabulary.IsYes(name)
         && !name.StartsWith("not ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>

@@ -142,7 +142,7 @@ internal sealed partial class TableShape
     {
         bool IsResult(string column) => TableLines.Unnumbered(column) is "%"
             || new[] { nameof(ElectionColumns.VoteShare), nameof(ElectionColumns.Seats) }
-            .Any(p => ColumnVocabulary.Of(p).Contains(ColumnVocabulary.Plain(TableLines.Unnumbered(column))));
+            .Any(p => ColumnVocabulary.Is(TableLines.Unnumbered(column), p));
         var repeated = table.Columns.Select(c => c.Name).Where(IsResult).GroupBy(TableLines.Unnumbered, StringComparer.Ordinal)
             .Where(g => g.Count() > 2)
             .SelectMany(g => g).ToHashSet(StringComparer.Ordinal);
@@ -249,7 +249,7 @@ internal sealed partial class TableShape
     /// </summary>
     private void Parts()
     {
-        if (Table.Columns.FirstOrDefault(c => ColumnVocabulary.Of("BelongsTo").Contains(ColumnVocabulary.Plain(c.Name))) is not { } above
+        if (Table.Columns.FirstOrDefault(c => ColumnVocabulary.Is(c.Name, "BelongsTo")) is not { } above
             || Table.Columns.Where(c => c != above && Code().IsMatch(c.Name)).Append(Table.Columns[0]).Where(c => c != above).Distinct()
                 .Select(c => Wholes(above, c)).FirstOrDefault(w => w is not null) is not { } wholes)
         {

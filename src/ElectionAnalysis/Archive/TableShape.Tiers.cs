@@ -88,7 +88,7 @@ internal sealed partial class TableShape
                 && Table[d].Codes(out var n).Length > 0
                 && n * 10 >= Table.RowCount * 9) is { } place
             && Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && c.NullCount * 20 < c.Length
-                && ColumnVocabulary.Of("Winner").Contains(ColumnVocabulary.Plain(c.Name))
+                && ColumnVocabulary.Is(c.Name, "Winner")
                 && c.Codes(out var winners).Length > 0 && winners * 2 < c.Length) is { } winner)
         {
             Table = Table.With(Column.Of(Seat, Enumerable.Repeat(1L, Table.RowCount)));
@@ -117,7 +117,7 @@ internal sealed partial class TableShape
         if (Columns is not { Seats: null, HouseSeats: null, Party: { } party, District: { } district, Votes: { } votes, Ballot: null }
             || seatRows.Count > 0 || IsOfOneOffice
             || Table.Columns.FirstOrDefault(c => c.Type == typeof(string) && c.NullCount == 0
-                && ColumnVocabulary.Of("Winner").Contains(ColumnVocabulary.Plain(c.Name))) is not { } winners
+                && ColumnVocabulary.Is(c.Name, "Winner")) is not { } winners
             || (Columns.Elected is { } elected && elected != winners.Name))
         {
             return;

@@ -53,7 +53,7 @@ internal sealed partial class TableShape
     /// </summary>
     private void TotalsBesideParts(string party, string votes)
     {
-        bool IsTotal(string? text) => text is not null && ColumnVocabulary.Of("Total").Contains(ColumnVocabulary.Plain(text));
+        bool IsTotal(string? text) => text is not null && ColumnVocabulary.Is(text, "Total");
         var named = Columns with { Level = null };
         foreach (var mode in Table.Columns.Where(c => c.Type == typeof(string) && !named.Named().Contains(c.Name)
             && c.Codes(out var values).Length >= 2 * values && values > 1

@@ -71,9 +71,7 @@ internal static partial class FailedRun
 
     /// <summary>The names in what a variable holds, or in a part of it.</summary>
     private static HashSet<string> Names(FailedCell cell, ExpressionSyntax of) =>
-        UnlikeTexts.Path(of) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
-        && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
-            ? cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) : [];
+        UnlikeTexts.Held(cell, of) is var (value, members) ? cell.Host.NamesIn(value, members).ToHashSet(StringComparer.Ordinal) : [];
 
     /// <summary>Sum(p => p.Votes.Value), where what is missing must not count as nothing.</summary>
     private static (SyntaxNode Node, string? Sentence)? Unsummed(FailedCell cell, MemberAccessExpressionSyntax access)
@@ -98,17 +96,10 @@ internal static partial class FailedRun
     }
 
     /// <summary>Whether no item of a variable's list has a property.</summary>
-    private static bool IsNowhere(FailedCell cell, ExpressionSyntax list, string property)
-    {
-        if (UnlikeTexts.Path(list) is not [var variable, .. var members] || UnlikeTexts.IsChanged(cell, variable)
-            || cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is not { } value)
-        {
-            return false;
-        }
-
-        return UnlikeTexts.Read(value, members) is System.Collections.IEnumerable items && items.Cast<object?>().All(i =>
+    private static bool IsNowhere(FailedCell cell, ExpressionSyntax list, string property) =>
+        UnlikeTexts.Held(cell, list) is var (value, members)
+        && UnlikeTexts.Read(value, members) is System.Collections.IEnumerable items && items.Cast<object?>().All(i =>
             i?.GetType().GetProperty(property) is { } asked && asked.GetValue(i) is null);
-    }
 
     private static bool IsOn(SyntaxNode node, int line) => node.GetLocation().GetLineSpan() is var span
         && span.StartLinePosition.Line <= line && span.EndLinePosition.Line >= line;

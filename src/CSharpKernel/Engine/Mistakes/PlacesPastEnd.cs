@@ -20,7 +20,6 @@ internal static class PlacesPastEnd
     /// <summary>mali.Rounds[2], where two are known: a list of a fixed length, in a statement that certainly runs.</summary>
     public static string? Known(FailedCell cell, ElementAccessExpressionSyntax element) =>
         element.ArgumentList.Arguments is [{ Expression: LiteralExpressionSyntax { Token.Value: int place } }]
-        && UnlikeTexts.Path(element.Expression) is [var variable, .. var members] && !UnlikeTexts.IsChanged(cell, variable)
         && element.Ancestors().TakeWhile(a => a is not GlobalStatementSyntax).All(a => a is MemberAccessExpressionSyntax
             or InvocationExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or ExpressionStatementSyntax or EqualsValueClauseSyntax
             or VariableDeclaratorSyntax or VariableDeclarationSyntax or LocalDeclarationStatementSyntax or FieldDeclarationSyntax
@@ -29,7 +28,7 @@ internal static class PlacesPastEnd
             or CollectionExpressionSyntax
             || (a is BinaryExpressionSyntax && !a.IsKind(SyntaxKind.LogicalAndExpression) && !a.IsKind(SyntaxKind.LogicalOrExpression)
                 && !a.IsKind(SyntaxKind.CoalesceExpression)))
-        && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value
+        && UnlikeTexts.Held(cell, element.Expression) is var (value, members)
         && UnlikeTexts.Read(value, members) is System.Collections.IList { Count: > 0 and var count } list && place >= count
         && (list.IsFixedSize || list.IsReadOnly || cell.TypeOf(element.Expression)?.Name is "IReadOnlyList")
             ? $"{element.Expression} has {count}, and {Reason}: {element.Expression}[{Invariant($"{count - 1}")}]" : null;

@@ -44,6 +44,11 @@ internal static class UnlikeTexts
         _ => null,
     };
 
+    /// <summary>What the variable that a path begins with holds, unless the cell changes it, and the members behind it.</summary>
+    public static (object Value, List<string> Members)? Held(FailedCell cell, ExpressionSyntax path) =>
+        Path(path) is [var variable, .. var members] && !IsChanged(cell, variable)
+        && cell.Variables.FirstOrDefault(v => v.Name == variable)?.Value is { } value ? (value, members) : null;
+
     public static bool IsChanged(FailedCell cell, string variable) => cell.Tree.GetRoot().DescendantNodes().Any(n =>
         (n is AssignmentExpressionSyntax { Left: IdentifierNameSyntax left } && left.Identifier.ValueText == variable)
         || (n is VariableDeclaratorSyntax declared && declared.Identifier.ValueText == variable));

@@ -50,6 +50,21 @@ internal static partial class ColumnVocabulary
     /// <summary>The names of a role.</summary>
     public static string[] Of(string property) => Array.Find(Usual, u => u.Property == property).Names;
 
+    /// <summary>Whether a name is one of a role's, whatever its case and marks.</summary>
+    public static bool Is(string name, params ReadOnlySpan<string> properties)
+    {
+        var plain = Plain(name);
+        foreach (var property in properties)
+        {
+            if (Array.IndexOf(Of(property), plain) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a name is one of a role beside columns of other names: "race" is a contest beside candidates.</summary>
     public static bool IsBeside(string property, string name, IEnumerable<string> others) =>
         !Beside.TryGetValue((property, name), out var words)
